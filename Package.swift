@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the house: arrows in `dependencies` only point at modules declared above it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: house, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: house)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+  name: "debrief",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "debrief", targets: ["debrief"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+    module("Diagnostics"),
+    module("Statistics"),
+    module("Markdown", ["CMarkGFM", "Diagnostics", yams, toml]),
+    module("PostMortems", ["Diagnostics", "Markdown"]),
+    module("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
+    module("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
+    module("Search", []),
+    module("Templates", ["Diagnostics"], plugins: ["EmbedTemplates"]),
+    module(
+      "Site",
+      ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "Validation", "Search", "Templates"]),
+    module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
+    module(
+      "Pipeline",
+      [
+        "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
+        "Exchange",
+      ]),
+    .executableTarget(
+      name: "debrief",
+      dependencies: ["Diagnostics", "Exchange", "Pipeline", "Validation", "KnowledgeBase", arguments],
+      swiftSettings: house),
+
+    .executableTarget(name: "embed-templates", swiftSettings: house),
+    .plugin(
+      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
+      path: "Sources/EmbedTemplates"),
+
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Markdown", "PostMortems"], path: "Tests/TestSupport", swiftSettings: house),
+    tests("Diagnostics", []),
+    tests("Statistics", []),
+    tests("Markdown", ["Diagnostics"]),
+    tests("PostMortems", ["Diagnostics", "Markdown"]),
+    tests("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
+    tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
+    tests("Search", []),
+    tests("Templates", ["Diagnostics", mustache]),
+    tests("Site", ["Diagnostics", "KnowledgeBase", "PostMortems", "Templates"]),
+    tests("Exchange", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
+    tests("Pipeline", ["Diagnostics", "KnowledgeBase", "PostMortems", "Validation"]),
+  ]
+)
