@@ -1,0 +1,135 @@
+package import Diagnostics
+internal import Yams
+
+/// Reads a YAML text inside a source file into entries with places, through Yams.
+///
+/// Scalars stay text. Aliases, anchors, merge keys and tags are findings: they can blow up when expanded, and nobody
+/// needs them in a page of front matter.
+package struct YAMLReader {
+  let source: SourceFile
+  let content: SourceSpan
+
+  package struct Reading {
+    package var entries: [FrontMatterEntry]
+    package var findings: [Finding]
+    package var isReadable: Bool
+  }
+
+  package init(source: SourceFile, content: SourceSpan) {
+    self.source = source
+    self.content = content
+  }
+
+  /// The most nodes that one block may hold.
+  static let nodeLimit = 10_000
+  /// The most bytes that one block may hold.
+  static let byteLimit = 64 * 1024
+  static let depthLimit = 20
+
+  package func read() -> Reading {
+    guard content.end - content.start <= Self.byteLimit else {
+      let finding = Finding(
+        "front-matter-limit", at: SourceSpan(content.start, content.start),
+        "front matter is longer than \(Self.byteLimit) bytes",
+        help: "move the text to the body")
+      return Reading(entries: [], findings: [finding], isReadable: false)
+    }
+    return read(text: source.text(content), findings: [])
+  }
+
+  private func read(text: String, findings: [Finding]) -> Reading {
+    do {
+      guard let root = try Yams.compose(yaml: text) else {
+        return Reading(entries: [], findings: findings, isReadable: true)
+      }
+      guard case .mapping(let mapping) = root else {
+        return unreadable(
+          at: offset(root.mark), "front matter is \(Self.name(root)), not a map of keys", findings: findings)
+      }
+      var converter = YAMLNodeConverter(reader: self, findings: findings)
+      let entries = converter.entries(of: mapping, depth: 0)
+      return Reading(entries: entries, findings: converter.findings, isReadable: !converter.hitLimit)
+    } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
+      return readWithoutDuplicates(text: text, duplicates, context, findings)
+    } catch let error as YamlError {
+      let (problem, mark) = Self.problem(error)
+      return unreadable(at: offset(mark), "front matter is not valid YAML: \(problem)", findings: findings)
+    } catch {
+      return unreadable(at: content.start, "front matter is not valid YAML", findings: findings)
+    }
+  }
+
+  /// Reports each repeated key where it stands, cuts the repeats out and reads the rest.
+  private func readWithoutDuplicates(
+    text: String, _ names: [String], _ context: YamlError.Context, _ findings: [Finding]
+  ) -> Reading {
+    var seen: Set<String> = []
+    var findings = findings
+    var bytes = Array(text.utf8)
+    let keys = SalvagedLines.keys(in: source, content: content, separator: UInt8(ascii: ":"))
+    for (index, key) in keys.enumerated() where !seen.insert(key.value).inserted {
+      findings.append(duplicate(key))
+      let next = index + 1 < keys.count ? keys[index + 1].span.start : content.end
+      for position in key.span.start..<next where bytes[position - content.start] != 0x0A {
+        bytes[position - content.start] = UInt8(ascii: " ")
+      }
+    }
+    let blanked = String(decoding: bytes, as: UTF8.self)
+    if blanked == text {
+      let place = offset(context.mark)
+      findings.append(duplicate(Located(names.first ?? "key", at: SourceSpan(place, place))))
+      let salvaged = SalvagedLines.entries(in: source, content: content, separator: UInt8(ascii: ":"))
+      return Reading(entries: salvaged, findings: findings, isReadable: false)
+    }
+    return read(text: blanked, findings: findings)
+  }
+
+  private func duplicate(_ key: Located<String>) -> Finding {
+    Finding(
+      "duplicate-key", at: key.span, "key '\(key.value)' is given twice",
+      notes: ["the first one counts"], help: "keep one of the two")
+  }
+
+  private func unreadable(at offset: Int, _ message: String, findings: [Finding]) -> Reading {
+    let finding = Finding(
+      "unreadable-front-matter", at: SourceSpan(offset, offset), message,
+      notes: ["fields were read line by line as far as possible; missing fields are not reported"])
+    return Reading(
+      entries: SalvagedLines.entries(in: source, content: content, separator: UInt8(ascii: ":")),
+      findings: findings + [finding], isReadable: false)
+  }
+
+  private static func problem(_ error: YamlError) -> (String, Mark?) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (problem, mark)
+    case .reader(let problem, _, _, _): (problem, nil)
+    default: ("it cannot be parsed", nil)
+    }
+  }
+
+  static func name(_ node: Yams.Node) -> String {
+    switch node {
+    case .scalar: "text"
+    case .sequence: "a list"
+    case .mapping: "a map"
+    case .alias: "an alias"
+    }
+  }
+
+  /// Byte offset in the file of a mark, whose line and column count from 1 and whose columns are Unicode scalars.
+  func offset(_ mark: Mark?) -> Int {
+    guard let mark else { return content.start }
+    let line = source.line(at: content.start) + mark.line - 1
+    let span = source.lineSpan(line)
+    var offset = span.start
+    var scalars = mark.column - 1
+    while offset < span.end, scalars > 0 || source.bytes[offset] & 0xC0 == 0x80 {
+      if source.bytes[offset] & 0xC0 != 0x80 { scalars -= 1 }
+      offset += 1
+    }
+    while offset < span.end, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return min(offset, content.end)
+  }
+}

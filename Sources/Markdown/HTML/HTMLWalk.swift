@@ -1,0 +1,132 @@
+/// The state of one rendering: which tags are open, and where each closes.
+struct HTMLWalk<Links: LinkResolver> {
+  let renderer: HTMLRenderer<Links>
+  private var open: [(end: Int, tag: String)] = []
+  private var referenced: [Int: Int] = [:]
+  var linkDepthEnd = 0
+
+  init(renderer: HTMLRenderer<Links>) {
+    self.renderer = renderer
+  }
+
+  private var document: Document { renderer.document }
+
+  mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      close(before: index, into: &output)
+      index = render(index, into: &output)
+    }
+    close(before: range.upperBound, into: &output)
+  }
+
+  private mutating func close(before index: Int, into output: inout [UInt8]) {
+    while let last = open.last, last.end <= index {
+      output.append(contentsOf: last.tag.utf8)
+      open.removeLast()
+    }
+  }
+
+  mutating func open(_ opening: String, closing: String, until end: Int, into output: inout [UInt8]) {
+    output.append(contentsOf: opening.utf8)
+    open.append((end, closing))
+  }
+
+  /// Renders one node's opening and says which node comes next.
+  private mutating func render(_ index: Int, into output: inout [UInt8]) -> Int {
+    let node = document.nodes[index]
+    switch node.kind {
+    case .document: break
+    case .blockQuote: open("<blockquote>\n", closing: "</blockquote>\n", until: node.end, into: &output)
+    case .list(let ordered, let start, _):
+      let attribute = ordered && start != 1 ? " start=\"\(start)\"" : ""
+      let tag = ordered ? "ol" : "ul"
+      open("<\(tag)\(attribute)>\n", closing: "</\(tag)>\n", until: node.end, into: &output)
+    case .item(let task): item(task, until: node.end, into: &output)
+    case .codeBlock(let info, let literal): codeBlock(info: info, literal: literal, into: &output)
+    case .htmlBlock(let run): RawHTML.block(document.bytes(run), into: &output)
+    case .paragraph:
+      if isTight(node.parent) {
+        open("", closing: "\n", until: node.end, into: &output)
+      } else {
+        open("<p>", closing: "</p>\n", until: node.end, into: &output)
+      }
+    case .heading(let level): heading(index, level: level, into: &output)
+    case .thematicBreak: output.append(contentsOf: "<hr>\n".utf8)
+    case .table:
+      open(
+        "<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
+        closing: "</table></div>\n", until: node.end, into: &output)
+    case .tableRow(let isHeader): row(index, isHeader: isHeader, into: &output)
+    case .tableCell(let alignment): cell(index, alignment, into: &output)
+    case .footnoteDefinition: return node.end
+    default: return inline(index, into: &output)
+    }
+    return index + 1
+  }
+
+  private mutating func item(_ task: Bool?, until end: Int, into output: inout [UInt8]) {
+    guard let task else { return open("<li>", closing: "</li>\n", until: end, into: &output) }
+    let box = task ? "<span class=\"box\" role=\"img\" aria-label=\"done\">☑</span> " : "<span class=\"box\" role=\"img\" aria-label=\"open\">☐</span> "
+    open("<li class=\"task\">\(box)", closing: "</li>\n", until: end, into: &output)
+  }
+
+  private func isTight(_ parent: Int) -> Bool {
+    guard parent > 0, case .item = document.nodes[parent].kind,
+      case .list(_, _, let tight) = document.nodes[document.nodes[parent].parent].kind
+    else { return false }
+    return tight
+  }
+
+  private mutating func heading(_ index: Int, level: Int, into output: inout [UInt8]) {
+    let shown = min(level + renderer.headingShift, 6)
+    let id = HTMLEscaping.escaped(renderer.anchors.id(of: index) ?? "section")
+    open("<h\(shown) id=\"\(id)\">", closing: "</h\(shown)>\n", until: document.nodes[index].end, into: &output)
+  }
+
+  private func codeBlock(info: TextRange, literal: TextRange, into output: inout [UInt8]) {
+    output.append(contentsOf: "<pre tabindex=\"0\"><code".utf8)
+    let language = document.bytes(info).prefix { $0 > 0x20 }
+    if !language.isEmpty {
+      output.append(contentsOf: " class=\"language-".utf8)
+      HTMLEscaping.append(language, to: &output)
+      output.append(UInt8(ascii: "\""))
+    }
+    output.append(UInt8(ascii: ">"))
+    HTMLEscaping.append(document.bytes(literal), to: &output)
+    output.append(contentsOf: "</code></pre>\n".utf8)
+  }
+
+  private mutating func row(_ index: Int, isHeader: Bool, into output: inout [UInt8]) {
+    let node = document.nodes[index]
+    if isHeader {
+      open("<thead><tr>", closing: "</tr></thead>\n", until: node.end, into: &output)
+    } else {
+      let table = document.nodes[node.parent]
+      let isFirst = index > 0 && isHeaderRow(before: index, in: node.parent)
+      if isFirst { open("<tbody>\n", closing: "</tbody>", until: table.end, into: &output) }
+      open("<tr>", closing: "</tr>\n", until: node.end, into: &output)
+    }
+  }
+
+  private func isHeaderRow(before index: Int, in table: Int) -> Bool {
+    guard let first = document.children(of: table).first else { return false }
+    return document.nodes[first].end == index
+  }
+
+  private mutating func cell(_ index: Int, _ alignment: ColumnAlignment, into output: inout [UInt8]) {
+    let node = document.nodes[index]
+    var tag = "td"
+    if case .tableRow(isHeader: true) = document.nodes[node.parent].kind { tag = "th" }
+    let scope = tag == "th" ? " scope=\"col\"" : ""
+    let align = alignment == .none || alignment == .left ? "" : " class=\"align-\(alignment)\""
+    open("<\(tag)\(scope)\(align)>", closing: "</\(tag)>", until: node.end, into: &output)
+  }
+
+  /// The id suffix of the next mention of a footnote: empty for the first.
+  mutating func nextReferenceSuffix(_ number: Int) -> String {
+    referenced[number, default: 0] += 1
+    let count = referenced[number, default: 1]
+    return count == 1 ? "" : "-\(count)"
+  }
+}

@@ -1,0 +1,68 @@
+/// The fragment ids of a document's headings: an explicit `{#id}`, else a slug of the words, each made unique.
+package struct HeadingAnchors: Sendable {
+  package struct Heading: Sendable {
+    package let node: Int
+    package let level: Int
+    package let text: String
+    package let id: String
+  }
+
+  package let headings: [Heading]
+
+  package init(_ document: Document) {
+    var used: [String: Int] = [:]
+    var headings: [Heading] = []
+    for (index, node) in document.nodes.enumerated() {
+      guard case .heading(let level) = node.kind else { continue }
+      let (text, explicit) = Self.split(document.plainText(of: index))
+      let base = explicit ?? Self.slug(text)
+      let count = used[base, default: 0]
+      used[base] = count + 1
+      let id = count == 0 ? base : "\(base)-\(count)"
+      headings.append(Heading(node: index, level: level, text: text, id: id))
+    }
+    self.headings = headings
+  }
+
+  package func id(of node: Int) -> String? {
+    headings.first { $0.node == node }?.id
+  }
+
+  package func contains(_ fragment: String) -> Bool {
+    headings.contains { $0.id == fragment }
+  }
+
+  /// A heading's words and the id of a trailing `{#id}`.
+  package static func split(_ text: String) -> (text: String, id: String?) {
+    guard text.hasSuffix("}"), let open = text.range(of: "{#") else { return (text, nil) }
+    let id = text[open.upperBound...].dropLast()
+    guard !id.isEmpty, id.utf8.allSatisfy(\.isIdentifierByte) else { return (text, nil) }
+    let words = text[..<open.lowerBound]
+    return (String(words.reversed().drop { $0 == " " }.reversed()), String(id))
+  }
+
+  /// Lower case, letters and digits of every script, `-` and `_` kept, spaces as `-`, all else dropped: the rule that
+  /// authors know from code hosts.
+  package static func slug(_ text: String) -> String {
+    var slug = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == " " || scalar == "-" {
+        slug.append("-")
+      } else if scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        slug.unicodeScalars.append(scalar)
+      }
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+}
+
+extension String {
+  fileprivate func range(of needle: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
