@@ -48,7 +48,8 @@ enum SalvagedLines {
       guard end - start >= 2, source.bytes[end - 1] == quote else { return nil }
       return FrontMatterEntry(
         key: key,
-        value: Located(.scalar(source.text(SourceSpan(start + 1, end - 1)), isQuoted: true), at: SourceSpan(start, end)))
+        value: Located(.scalar(source.text(SourceSpan(start + 1, end - 1)), isQuoted: true), at: SourceSpan(start, end))
+      )
     }
     guard !"[{|>&*!".utf8.contains(quote) else { return nil }
     let valueSpan = SourceSpan(start, end)

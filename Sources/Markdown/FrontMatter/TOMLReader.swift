@@ -57,7 +57,8 @@ struct TOMLReader {
       return Located(.mapping(entries(of: table, within: SourceSpan(key.start, content.end))), at: rest)
     }
     if let array = value.array {
-      return Located(.sequence(array.map { self.value($0.tomlValue, key: key).value }.map { Located($0, at: rest) }), at: rest)
+      return Located(
+        .sequence(array.map { self.value($0.tomlValue, key: key).value }.map { Located($0, at: rest) }), at: rest)
     }
     if let string = value.string { return Located(.scalar(string, isQuoted: true), at: rest) }
     return Located(.scalar(plainText(rest, else: value.debugDescription), isQuoted: false), at: rest)

@@ -74,11 +74,14 @@ extension HTMLWalk {
     case .image(let source, let width, let height):
       let size = [("width", width), ("height", height)].map { name, value in value.map { " \(name)=\"\($0)\"" } ?? "" }
       output.append(
-        contentsOf: "<img src=\"\(HTMLEscaping.escaped(source))\" alt=\"\(words)\"\(size.joined()) loading=\"lazy\">".utf8)
+        contentsOf: "<img src=\"\(HTMLEscaping.escaped(source))\" alt=\"\(words)\"\(size.joined()) loading=\"lazy\">"
+          .utf8)
     case .link(let href) where index >= linkDepthEnd:
       let label = words.isEmpty ? "picture" : words
       output.append(
-        contentsOf: "<a class=\"remote-picture\" href=\"\(HTMLEscaping.escaped(href))\" rel=\"noopener noreferrer\">\(label)</a>".utf8)
+        contentsOf:
+          "<a class=\"remote-picture\" href=\"\(HTMLEscaping.escaped(href))\" rel=\"noopener noreferrer\">\(label)</a>"
+          .utf8)
     default: output.append(contentsOf: words.utf8)
     }
     return end

@@ -36,7 +36,9 @@ package struct HTMLRenderer<Links: LinkResolver>: Sendable {
       guard case .footnoteDefinition(let number) = document.nodes[index].kind else { continue }
       output.append(contentsOf: "<li id=\"fn-\(number)\">".utf8)
       render((index + 1)..<document.nodes[index].end, into: &output)
-      output.append(contentsOf: " <a class=\"backref\" href=\"#fnref-\(number)\" aria-label=\"Back to text \(number)\">↩</a></li>\n".utf8)
+      output.append(
+        contentsOf: " <a class=\"backref\" href=\"#fnref-\(number)\" aria-label=\"Back to text \(number)\">↩</a></li>\n"
+          .utf8)
     }
     output.append(contentsOf: "</ol></section>\n".utf8)
   }

@@ -67,7 +67,10 @@ struct HTMLWalk<Links: LinkResolver> {
 
   private mutating func item(_ task: Bool?, until end: Int, into output: inout [UInt8]) {
     guard let task else { return open("<li>", closing: "</li>\n", until: end, into: &output) }
-    let box = task ? "<span class=\"box\" role=\"img\" aria-label=\"done\">☑</span> " : "<span class=\"box\" role=\"img\" aria-label=\"open\">☐</span> "
+    let box =
+      task
+      ? "<span class=\"box\" role=\"img\" aria-label=\"done\">☑</span> "
+      : "<span class=\"box\" role=\"img\" aria-label=\"open\">☐</span> "
     open("<li class=\"task\">\(box)", closing: "</li>\n", until: end, into: &output)
   }
 
