@@ -34,6 +34,10 @@ import Testing
     #expect(estimate.interval?.contains(2.5) == true)
   }
 
+  @Test func takesTheMeanOfTheMiddleTwoRatiosOnTheLogScale() throws {
+    #expect(agrees(try #require(HodgesLehmannRatio(earlier: [1], later: [2, 8])).ratio, 4))
+  }
+
   @Test func invertsTheRatioWhenThePeriodsAreSwapped() throws {
     let one = try #require(DurationComparison(earlier: earlier, later: later, resolution: 1))
     let other = try #require(DurationComparison(earlier: later, later: earlier, resolution: 1))

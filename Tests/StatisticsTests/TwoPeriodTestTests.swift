@@ -24,6 +24,12 @@ import Testing
     #expect(agrees(try test(earlier, later, days: Double(days), Double(laterDays)).pValue, p))
   }
 
+  /// With p₀ = 1/3 the two likeliest splits of these totals are exactly as likely as each other.
+  @Test(arguments: [(0, 2), (1, 1), (1, 4), (2, 3), (2, 6), (3, 5), (6, 14), (7, 13)])
+  func countsSplitsThatAreEquallyLikely(earlier: Int, later: Int) throws {
+    #expect(agrees(try test(earlier, later, days: 1, 2).pValue, 1))
+  }
+
   @Test func doesNotEstablishADoublingFromTenToTwenty() throws {
     let doubling = try test(10, 20)
     #expect(doubling.rateRatio == 2)
