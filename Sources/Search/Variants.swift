@@ -141,7 +141,7 @@ enum Weight {
     var mantissa = exponent >= 15 ? value >> (exponent - 15) : value << (15 - exponent)
     var fraction = 0
     for _ in 0..<8 {
-      mantissa = mantissa * mantissa >> 15
+      mantissa = (mantissa * mantissa) >> 15
       fraction *= 2
       if mantissa >= 65_536 {
         fraction += 1
