@@ -716,5 +716,273 @@ globalThis.debriefEngine = {
   documents: list => whenLoaded(() => list.map(documentAt)),
   reasons: (document, groups) => whenLoaded(() => reasons(document, groups)),
 };
-//PAGE
+
+/* ---- The page. Its markup is described in Sources/Search/SearchPage.swift ---- */
+
+const page = typeof document === "undefined" ? null : document;
+const form = page && page.getElementById("search-form");
+if (!form) return;
+const element = id => page.getElementById(id);
+const input = element("search-input"), status = element("search-status"), list = element("search-results");
+const facets = element("search-facets"), more = element("search-more"), suggested = element("search-suggestion");
+const root = form.dataset.root || "", PAGE_SIZE = 10;
+const LABELS = { severity: "Severity", service: "Service", team: "Team", cause: "Cause", year: "Year", kind: "Kind",
+  detection: "Detection" };
+let chosen = new Map(), shown = PAGE_SIZE, turn = 0, timer = 0;
+
+const pending = new Map();
+engine.load = name => {
+  if (!pending.has(name)) {
+    pending.set(name, new Promise((resolve, reject) => {
+      const script = page.createElement("script");
+      script.src = root + "search/" + name + ".js";
+      script.onload = () => { script.remove(); resolve(); };
+      script.onerror = () => { script.remove(); pending.delete(name); reject(new Error(name)); };
+      page.head.append(script);
+    }));
+  }
+  return pending.get(name);
+};
+
+function make(tag, properties, ...children) {
+  const node = page.createElement(tag);
+  for (const [name, value] of Object.entries(properties || {})) {
+    if (name in node) node[name] = value; else node.setAttribute(name, value);
+  }
+  node.append(...children.filter(child => child !== null && child !== ""));
+  return node;
+}
+
+/* The places in a text at which wanted terms stand: [start, end, weight, group]. */
+function marks(text, wanted) {
+  const folded = fold(text), found = [];
+  tokenize(folded.text, (term, position, isWhole, start, end) => {
+    const group = wanted.get(term);
+    if (!group) return;
+    const from = folded.map ? folded.map[start] : start, to = folded.map ? folded.map[end - 1] + 1 : end;
+    const last = found[found.length - 1];
+    if (last && from < last[1]) { last[1] = Math.max(last[1], to); return; }
+    found.push([from, to, group.weight, group]);
+  });
+  return found;
+}
+
+function marked(text, spans, from, to) {
+  const nodes = [];
+  let at = from;
+  for (const [start, end] of spans) {
+    if (start < at || end > to) continue;
+    nodes.push(text.slice(at, start), make("mark", null, text.slice(start, end)));
+    at = end;
+  }
+  nodes.push(text.slice(at, to));
+  return nodes.filter(node => node !== "");
+}
+
+/* Up to two stretches of a document's text that hold most of the words, the telling ones first. */
+function excerpts(record, wanted) {
+  const windows = [];
+  for (let i = 0; i < record[8].length; i += 2) {
+    const text = record[8][i + 1], spans = marks(text, wanted);
+    spans.forEach(([start], first) => {
+      const from = Math.max(0, start - 60), to = Math.min(text.length, from + 200), groups = new Set();
+      let value = 0;
+      for (let k = first; k < spans.length && spans[k][1] <= to; k++) {
+        value += groups.has(spans[k][3]) ? 1 : spans[k][2];
+        groups.add(spans[k][3]);
+      }
+      windows.push({ text, spans, from, to, value, order: windows.length });
+    });
+    if (!spans.length && text) windows.push({ text, spans, from: 0, to: Math.min(text.length, 200), value: 0, order: windows.length });
+  }
+  windows.sort((a, b) => b.value - a.value || a.order - b.order);
+  const best = windows[0];
+  const second = windows.find(w => w.value && (w.text !== best.text || w.from >= best.to || w.to <= best.from));
+  return [best, second].filter(Boolean).map(({ text, spans, from, to }) => {
+    if (from > 0) from = text.indexOf(" ", from) + 1 || from;
+    if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + 1);
+    return [from > 0 ? "… " : "", ...marked(text, spans, from, to), to < text.length ? " …" : ""];
+  });
+}
+
+function resultItem(record, why, wanted) {
+  const [url, title, date, severity, services, causes, mitigation] = record;
+  const facts = make("p", { className: "search-facts" });
+  const fact = (className, ...children) => {
+    if (facts.childNodes.length) facts.append(" · ");
+    facts.append(make("span", { className }, ...children));
+  };
+  if (date) facts.append(make("time", { dateTime: date }, date.slice(0, 10)));
+  if (severity) fact("search-severity", severity);
+  if (services.length) fact("search-service", services.join(", "));
+  if (causes.length) fact("search-cause", causes.join(", "));
+  const found = why.map(([field, words]) => field + ": " + words.slice(0, 6).join(", ")).join("; ");
+  return make("li", { className: "search-result" },
+    make("h2", null, make("a", { href: root + url }, ...marked(title, marks(title, wanted), 0, title.length))),
+    facts,
+    ...excerpts(record, wanted).map(nodes => make("p", { className: "search-excerpt" }, ...nodes)),
+    mitigation ? make("p", { className: "search-mitigation" }, make("strong", null, "Mitigation: "), mitigation) : null,
+    found ? make("p", { className: "search-why" }, "Found in " + found) : null);
+}
+
+/* By facet, by value: how many of the documents have it that meet the choices in the other facets. */
+function counted(hits) {
+  const names = Object.keys(engine.manifest.facets), sets = new Map();
+  for (const [name, values] of chosen) {
+    const documents = (engine.manifest.facets[name] || []).filter(value => values.has(value.name))
+      .flatMap(value => value.documents);
+    sets.set(name, new Set(documents));
+  }
+  const meets = (document, except) => [...sets].every(([name, set]) => name === except || set.has(document));
+  const counts = names.map(name => {
+    const among = new Set(hits.filter(hit => meets(hit.document, name)).map(hit => hit.document));
+    const values = engine.manifest.facets[name]
+      .map(value => ({ name: value.name, count: value.documents.reduce((n, d) => n + (among.has(d) ? 1 : 0), 0) }));
+    return [name, values.filter(value => value.count || chosen.has(name) && chosen.get(name).has(value.name))];
+  });
+  return { hits: hits.filter(hit => meets(hit.document, null)), counts };
+}
+
+function renderFacets(counts) {
+  const focused = page.activeElement && page.activeElement.id;
+  const open = new Set([...facets.querySelectorAll("details[open]")].map(node => node.dataset.facet));
+  const row = (name, value, number) => make("li", null, make("label", null, make("input", {
+    type: "checkbox", id: "facet-" + name + "-" + number, name, value: value.name,
+    checked: chosen.has(name) && chosen.get(name).has(value.name),
+  }), " " + value.name + " ", make("span", { className: "search-count" }, "(" + value.count + ")")));
+  facets.replaceChildren(...counts.filter(([, values]) => values.length).map(([name, values]) => {
+    const isOrdered = name === "severity" || name === "year";
+    if (name === "year") values.reverse();
+    if (!isOrdered) values.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    const rows = values.map((value, number) => row(name, value, value.name.replace(/[^\w-]/g, "_") + number));
+    const set = make("fieldset", null, make("legend", null, LABELS[name]), make("ul", null, ...rows.slice(0, 6)));
+    if (rows.length > 6) {
+      const rest = make("details", { open: open.has(name) }, make("summary", null, (rows.length - 6) + " more"),
+        make("ul", null, ...rows.slice(6)));
+      rest.dataset.facet = name;
+      set.append(rest);
+    }
+    return set;
+  }));
+  const again = focused && element(focused);
+  if (again && focused.startsWith("facet-")) again.focus();
+}
+
+function writeAddress() {
+  const parameters = new URLSearchParams();
+  if (input.value) parameters.set("q", input.value);
+  for (const [name, values] of chosen) for (const value of values) parameters.append(name, value);
+  const text = parameters.toString();
+  history.replaceState(null, "", text ? "?" + text : location.pathname);
+}
+
+function readAddress() {
+  const parameters = new URLSearchParams(location.search);
+  input.value = parameters.get("q") || "";
+  chosen = new Map();
+  for (const name of Object.keys(LABELS)) {
+    if (parameters.has(name)) chosen.set(name, new Set(parameters.getAll(name)));
+  }
+}
+
+function clear() {
+  status.textContent = "";
+  for (const node of [list, facets, suggested]) node.replaceChildren();
+  more.hidden = true;
+}
+
+async function update() {
+  const mine = ++turn, text = input.value;
+  writeAddress();
+  if (!text.trim() && !chosen.size) { clear(); return; }
+  try {
+    const found = await ask(text);
+    if (mine !== turn) return;
+    if (!found.query.words.length && !found.query.filters.length && !found.query.excluded.length && chosen.size) {
+      found.hits = Array.from({ length: engine.manifest.documents }, (_, document) => ({ document, score: 0 }));
+    }
+    await show(found, mine);
+  } catch (error) {
+    if (mine === turn) status.textContent = "The search index could not be read (" + error.message + ").";
+  }
+}
+
+async function show(found, mine) {
+  const { hits, counts } = counted(found.hits), top = hits.slice(0, shown);
+  const wanted = new Map();
+  for (const group of found.groups) for (const { entry } of group.variants) wanted.set(entry.term, group);
+  const items = await whenLoaded(() =>
+    top.map(hit => [documentAt(hit.document), reasons(hit.document, found.groups)]));
+  if (mine !== turn) return;
+  list.replaceChildren(...items.map(([record, why]) => resultItem(record, why, wanted)));
+  renderFacets(counts);
+  status.textContent = hits.length === 1 ? "1 result" : hits.length + " results";
+  more.hidden = hits.length <= shown;
+  suggested.replaceChildren();
+  if (found.suggestion) {
+    const button = make("button", { type: "button" }, found.suggestion);
+    button.addEventListener("click", () => { input.value = found.suggestion; shown = PAGE_SIZE; update(); input.focus(); });
+    suggested.append("Did you mean ", button, "?");
+  }
+}
+
+/* Moves the focus along the input and the results. */
+function move(step) {
+  const stops = [input, ...list.querySelectorAll("h2 a")], at = stops.indexOf(page.activeElement);
+  if (at < 0) return false;
+  const next = stops[at + step];
+  if (next) next.focus();
+  return Boolean(next);
+}
+
+function isTyping(target) {
+  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== "checkbox";
+}
+
+page.addEventListener("keydown", event => {
+  const isShortcut = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+    || (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+  if (isShortcut) {
+    input.focus();
+    input.select();
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (event.target.tagName === "TEXTAREA" && input.value.includes("\n")) return;
+    if (!move(event.key === "ArrowDown" ? 1 : -1)) return;
+  } else if (event.key === "Escape" && (event.target === input || list.contains(event.target))) {
+    input.value = "";
+    shown = PAGE_SIZE;
+    update();
+    input.focus();
+  } else {
+    return;
+  }
+  event.preventDefault();
+});
+
+input.addEventListener("input", () => {
+  clearTimeout(timer);
+  shown = PAGE_SIZE;
+  timer = setTimeout(update, 80);
+});
+form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); update(); });
+facets.addEventListener("change", event => {
+  const { name, value, checked } = event.target, values = chosen.get(name) || new Set();
+  if (checked) values.add(value); else values.delete(value);
+  if (values.size) chosen.set(name, values); else chosen.delete(name);
+  shown = PAGE_SIZE;
+  update();
+});
+more.addEventListener("click", () => {
+  const first = shown;
+  shown += PAGE_SIZE;
+  update().then(() => {
+    const link = list.querySelectorAll("h2 a")[first];
+    if (link) link.focus();
+  });
+});
+window.addEventListener("popstate", () => { readAddress(); update(); });
+
+readAddress();
+update();
+if (!input.value && !chosen.size && page.activeElement === page.body) input.focus();
 })();
