@@ -5,7 +5,7 @@
 /// for none. A knowledge base of a few hundred post-mortems stores its whole text; a larger one stores the beginning
 /// of each field, so that the text of all documents together stays within a budget.
 struct DocumentStore {
-  static let excerptBudget = 6 * 1024 * 1024
+  static let excerptBudget = 4 * 1024 * 1024
   /// Files are kept small, for the ten documents of a result lie in as many files, and few, for hosts limit them.
   static func documentsPerFile(count: Int) -> Int { max(16, (count + 399) / 400) }
 

@@ -1,12 +1,13 @@
 /// Reduces a pasted log line or traceback to what it shares with the next one of its kind.
 enum PastedText {
-  /// Whether the text is pasted rather than typed: several lines, or longer than anyone types.
+  /// Whether the text is pasted rather than typed: several lines (a field of one line shows ↵ for a break), or longer
+  /// than anyone types.
   static func isPaste(_ text: [Unicode.Scalar]) -> Bool {
     if text.count > 160 { return true }
     guard let first = text.firstIndex(where: { !SearchQuery.isBlank($0) }),
       let last = text.lastIndex(where: { !SearchQuery.isBlank($0) })
     else { return false }
-    return text[first...last].contains("\n")
+    return text[first...last].contains { $0 == "\n" || $0 == "↵" }
   }
 
   /// The text without numbers, addresses, times and other runs of digits, which differ from one occurrence to the next.

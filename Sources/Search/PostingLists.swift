@@ -18,9 +18,9 @@ struct PostingLists: Sendable {
     positions[Int(positionStarts[posting])..<Int(positionStarts[posting + 1])]
   }
 
-  /// Whether the positions of a term are kept: those of words in a quarter of many documents say little and cost much.
+  /// Whether the positions of a term are kept: those of words in an eighth of many documents say little and cost much.
   static func keepsPositions(frequency: Int, documentCount: Int) -> Bool {
-    documentCount < 1000 || frequency * 4 <= documentCount
+    documentCount < 1000 || frequency * 8 <= documentCount
   }
 
   /// Merges documents; their order here is the order among equally good results.
@@ -51,11 +51,21 @@ struct PostingLists: Sendable {
     documentCount = documents.count
   }
 
+  /// The terms in byte order: by their first eight bytes as one number, then by the rest.
   private static func sorted(_ table: TermTable) -> [Int32] {
     table.bytes.withUnsafeBufferPointer { bytes in
-      (0..<Int32(table.count)).sorted { left, right in
-        bytes[table.range(of: Int(left))].lexicographicallyPrecedes(bytes[table.range(of: Int(right))])
+      let keys: [(prefix: UInt64, term: Int32)] = (0..<table.count).map { term in
+        let range = table.range(of: term)
+        var prefix: UInt64 = 0
+        for offset in 0..<8 {
+          prefix = prefix << 8 | (offset < range.count ? UInt64(bytes[range.lowerBound + offset]) : 0)
+        }
+        return (prefix, Int32(term))
       }
+      return keys.sorted { left, right in
+        if left.prefix != right.prefix { return left.prefix < right.prefix }
+        return bytes[table.range(of: Int(left.term))].lexicographicallyPrecedes(bytes[table.range(of: Int(right.term))])
+      }.map(\.term)
     }
   }
 

@@ -48,7 +48,9 @@ struct TermShards: Sendable {
       previousTerm = []
     }
     var shared = 0
-    while shared < 60, shared < min(term.count, previousTerm.count), term[shared] == previousTerm[shared] { shared += 1 }
+    while shared < 60, shared < min(term.count, previousTerm.count), term[shared] == previousTerm[shared] {
+      shared += 1
+    }
     // A letter of several bytes is shared whole or not at all: the browser counts letters.
     while shared > 0, shared < term.count, term[shared] & 0xC0 == 0x80 { shared -= 1 }
     let sharedLetters = term[..<shared].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
@@ -100,7 +102,9 @@ struct TermShards: Sendable {
     let startsHere = low < firstTerms.count && firstTerms[low] == prefix && !continues[low]
     let first = startsHere || low == 0 ? low : low - 1
     var end = first + 1
-    while end < firstTerms.count, end < first + limit || continues[end], firstTerms[end].starts(with: prefix) { end += 1 }
+    while end < firstTerms.count, end < first + limit || continues[end], firstTerms[end].starts(with: prefix) {
+      end += 1
+    }
     return first..<end
   }
 }

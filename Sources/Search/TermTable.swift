@@ -67,8 +67,10 @@ struct TermTable: Sendable {
   private func matches(_ candidate: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = candidate == 0 ? 0 : Int(ends[candidate - 1])
     guard Int(ends[candidate]) - start == term.count else { return false }
-    for offset in 0..<term.count where bytes[start + offset] != term[offset] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in 0..<term.count where bytes[start + offset] != term[offset] { return false }
+      return true
+    }
   }
 
   private mutating func grow() {

@@ -14,8 +14,8 @@ struct Tokenizer<Sink: TermSink> {
   var sink: Sink
   /// The position the next word gets.
   var position: Int
-  private var leaf: [UInt8] = []
-  private var whole: [UInt8] = []
+  /// Where terms are put together.
+  private var scratch = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
   private var lastHash: UInt32 = 0
   private var lastPosition = -2
   private let spelling = SpellingFolding.shared
@@ -30,20 +30,24 @@ struct Tokenizer<Sink: TermSink> {
 
   mutating func tokenize(_ text: String) {
     lastPosition = -2
-    var text = text
-    let isASCII: Bool = text.withUTF8 { bytes in
-      guard !bytes.contains(where: { $0 >= 0x80 }) else { return false }
-      scan(bytes)
-      return true
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestTerm + 8) { scratch in
+      self.scratch = scratch
+      var text = text
+      let isASCII: Bool = text.withUTF8 { bytes in
+        guard !bytes.contains(where: { $0 >= 0x80 }) else { return false }
+        scan(bytes)
+        return true
+      }
+      if !isASCII { CharacterFolding.folded(text).withUnsafeBufferPointer { scan($0) } }
     }
-    if !isASCII { CharacterFolding.folded(text).withUnsafeBufferPointer { scan($0) } }
+    scratch = UnsafeMutableBufferPointer(start: nil, count: 0)
   }
 
   private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     let count = text.count
     while index < count {
-      let kind = ByteClass.table[Int(text[index])]
+      let kind = ByteClass.of(text[index])
       if kind & ByteClass.starts == 0 {
         index += 1
       } else if kind == ByteClass.other, let end = unsegmentedRun(text, from: index) {
@@ -90,7 +94,7 @@ struct Tokenizer<Sink: TermSink> {
     var seen: UInt8 = 0
     var isCamel = false
     while index < text.count {
-      let kind = ByteClass.table[Int(text[index])]
+      let kind = ByteClass.of(text[index])
       if kind == 0 { break }
       if kind == ByteClass.joiner {
         guard index + 1 < text.count, joins(text, at: index) else { break }
@@ -114,9 +118,9 @@ struct Tokenizer<Sink: TermSink> {
 
   /// Whether the joiner at `index` stands between two parts of one chunk; a colon does between digits only.
   private func joins(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let next = ByteClass.table[Int(text[index + 1])]
+    let next = ByteClass.of(text[index + 1])
     if text[index] != 0x3A { return next & ByteClass.starts != 0 }
-    return next == ByteClass.digit && index > 0 && ByteClass.table[Int(text[index - 1])] == ByteClass.digit
+    return next == ByteClass.digit && index > 0 && ByteClass.of(text[index - 1]) == ByteClass.digit
   }
 
   // MARK: The tree of a chunk
@@ -146,8 +150,8 @@ struct Tokenizer<Sink: TermSink> {
   private mutating func addNumber(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     let hasV = piece.count > 1 && piece[0] | 0x20 == 0x76
     let digits = hasV ? UnsafeBufferPointer(rebasing: piece[1...]) : piece
-    guard ByteClass.table[Int(digits[0])] == ByteClass.digit else { return false }
-    for byte in digits where ByteClass.table[Int(byte)] & (ByteClass.digit | ByteClass.joiner) == 0 || byte == 0x27 {
+    guard ByteClass.of(digits[0]) == ByteClass.digit else { return false }
+    for byte in digits where ByteClass.of(byte) & (ByteClass.digit | ByteClass.joiner) == 0 || byte == 0x27 {
       return false
     }
     if digits.count > 5, digits[4] == 0x2D {
@@ -193,17 +197,17 @@ struct Tokenizer<Sink: TermSink> {
 
   /// Whether a new word starts at `index`: `maxConn`, `HTTPServer`, `http503`, each part of two letters at least.
   private func isHump(_ piece: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int) -> Bool {
-    let table = ByteClass.table
-    func kind(_ offset: Int) -> UInt8 { offset < piece.count ? table[Int(piece[offset])] : 0 }
+    func kind(_ offset: Int) -> UInt8 { offset < piece.count ? ByteClass.of(piece[offset]) : 0 }
     guard index - start >= 2 else { return false }
-    let letters = ByteClass.lower | ByteClass.upper
+    let letters = ByteClass.letters
     if kind(index) == ByteClass.digit {
       return kind(index - 1) & letters != 0 && kind(index - 2) & letters != 0 && kind(index + 1) == ByteClass.digit
         && kind(index + 2) == ByteClass.digit
     }
     guard kind(index) == ByteClass.upper else { return false }
     if kind(index - 1) == ByteClass.lower { return kind(index + 1) & letters != 0 }
-    return kind(index - 1) == ByteClass.upper && kind(index + 1) == ByteClass.lower && kind(index + 2) == ByteClass.lower
+    return kind(index - 1) == ByteClass.upper && kind(index + 1) == ByteClass.lower
+      && kind(index + 2) == ByteClass.lower
   }
 
   private mutating func forEachPart(
@@ -220,41 +224,49 @@ struct Tokenizer<Sink: TermSink> {
   // MARK: Terms
 
   private mutating func addLeaf(_ word: UnsafeBufferPointer<UInt8>) {
-    leaf.removeAll(keepingCapacity: true)
-    for byte in word where byte != 0x27 { leaf.append(byte &+ ByteClass.caseOffset[Int(byte)]) }
-    guard !leaf.isEmpty, leaf.count <= Self.longestTerm, !isDigest(leaf) else {
+    guard let term = term(of: word), !term.bytes.isEmpty else {
       position += 1
       return
     }
-    spelling.apply(to: &leaf)
-    leaf.withUnsafeBufferPointer { bytes in
-      let hash = TermTable.hash(bytes)
-      sink.add(bytes, hash: hash, position: position, isWhole: false)
-      if lastPosition == position - 1 {
-        let joined = TermTable.hash(bytes, from: lastHash)
-        if let compound = compounds.term(hash: joined) {
-          compound.withUnsafeBufferPointer { sink.add($0, hash: joined, position: position - 1, isWhole: true) }
-        }
+    sink.add(term.bytes, hash: term.hash, position: position, isWhole: false)
+    if lastPosition == position - 1 {
+      let joined = TermTable.hash(term.bytes, from: lastHash)
+      if let compound = compounds.term(hash: joined) {
+        compound.withUnsafeBufferPointer { sink.add($0, hash: joined, position: position - 1, isWhole: true) }
       }
-      lastHash = hash
     }
+    lastHash = term.hash
     lastPosition = position
     position += 1
   }
 
   private mutating func addWhole(_ piece: UnsafeBufferPointer<UInt8>, position: Int, dropping dropped: UInt8 = 0x27) {
-    whole.removeAll(keepingCapacity: true)
-    for byte in piece where byte != dropped && byte != 0x27 {
-      whole.append(byte &+ ByteClass.caseOffset[Int(byte)])
+    guard let term = term(of: piece, dropping: dropped), term.bytes.count >= 3 else { return }
+    sink.add(term.bytes, hash: term.hash, position: position, isWhole: true)
+  }
+
+  /// The piece in lower case, without apostrophes and American, in the scratch space; nil if too long or a checksum.
+  @inline(__always)
+  private func term(
+    of piece: UnsafeBufferPointer<UInt8>, dropping dropped: UInt8 = 0x27
+  ) -> (bytes: UnsafeBufferPointer<UInt8>, hash: UInt32)? {
+    var count = 0
+    for byte in piece where byte != 0x27 && byte != dropped {
+      if count == Self.longestTerm { return nil }
+      scratch[count] = ByteClass.lowered(byte)
+      count += 1
     }
-    guard whole.count <= Self.longestTerm, whole.count >= 3, !isDigest(whole) else { return }
-    spelling.apply(to: &whole)
-    whole.withUnsafeBufferPointer { sink.add($0, hash: TermTable.hash($0), position: position, isWhole: true) }
+    let bytes = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[..<count])
+    if count >= 16, isDigest(bytes) { return nil }
+    if count >= 5, spelling.mayApply(to: bytes) {
+      count = spelling.apply(to: UnsafeMutableBufferPointer(rebasing: scratch[...]), count: count)
+    }
+    let term = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[..<count])
+    return (term, TermTable.hash(term))
   }
 
   /// Whether this is a checksum or another long run of hexadecimal digits, which nobody searches for.
-  private func isDigest(_ word: [UInt8]) -> Bool {
-    guard word.count >= 16 else { return false }
+  private func isDigest(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var hasDigit = false
     for byte in word {
       switch byte {
@@ -264,55 +276,5 @@ struct Tokenizer<Sink: TermSink> {
       }
     }
     return hasDigit
-  }
-}
-
-/// What a byte of folded text may be part of.
-enum ByteClass {
-  static let lower: UInt8 = 1
-  static let upper: UInt8 = 2
-  static let digit: UInt8 = 4
-  static let underscore: UInt8 = 8
-  static let joiner: UInt8 = 16
-  static let other: UInt8 = 32
-  /// What a chunk may start with.
-  static let starts: UInt8 = lower | upper | digit | other
-
-  static let table: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x61...0x7A: lower
-    case 0x41...0x5A: upper
-    case 0x30...0x39: digit
-    case 0x5F: underscore
-    case 0x2D, 0x2E, 0x27, 0x2F, 0x3A: joiner
-    case 0x80...: other
-    default: 0
-    }
-  }
-  static let caseOffset: [UInt8] = (0...255).map { (0x41...0x5A).contains($0) ? 0x20 : 0 }
-}
-
-/// `Lexicon.compounds` by hash.
-struct Compounds: Sendable {
-  private let terms: [UInt32: [UInt8]]
-  private var sieve = [Bool](repeating: false, count: 4096)
-
-  static let shared = Compounds()
-
-  private init() {
-    var terms: [UInt32: [UInt8]] = [:]
-    for word in Lexicon.compounds {
-      let bytes = Array(word.utf8)
-      let hash = bytes.withUnsafeBufferPointer { TermTable.hash($0) }
-      terms[hash] = bytes
-      sieve[Int(hash & 4095)] = true
-    }
-    self.terms = terms
-  }
-
-  /// The compound with this hash; the hash of two words joined decides, for a false match would need 2³² luck.
-  @inline(__always)
-  func term(hash: UInt32) -> [UInt8]? {
-    sieve[Int(hash & 4095)] ? terms[hash] : nil
   }
 }

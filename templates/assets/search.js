@@ -301,7 +301,7 @@ const FILTERS = {
 const isBlank = char => char === " " || char === "\u00a0" || char >= "\t" && char <= "\r";
 
 function isPaste(text) {
-  return [...text].length > 160 || text.replace(/^[ \u00a0\t-\r]+|[ \u00a0\t-\r]+$/g, "").includes("\n");
+  return [...text].length > 160 || /[\n↵]/.test(text.replace(/^[ \u00a0\t-\r]+|[ \u00a0\t-\r]+$/g, ""));
 }
 
 function masked(text) {
@@ -959,6 +959,15 @@ page.addEventListener("keydown", event => {
   event.preventDefault();
 });
 
+/* An input of one line drops the line breaks by which pasted text is known: a sign keeps them. */
+input.addEventListener("paste", event => {
+  const text = event.clipboardData && event.clipboardData.getData("text").trim();
+  if (!text || !text.includes("\n") || input.tagName === "TEXTAREA") return;
+  event.preventDefault();
+  input.setRangeText(text.replace(/\s*\n\s*/g, " ↵ "), input.selectionStart, input.selectionEnd, "end");
+  shown = PAGE_SIZE;
+  update();
+});
 input.addEventListener("input", () => {
   clearTimeout(timer);
   shown = PAGE_SIZE;
