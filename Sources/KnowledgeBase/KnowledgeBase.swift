@@ -1,0 +1,53 @@
+package import PostMortems
+
+/// What many post-mortems say together: made once from all of them, never changed.
+package struct KnowledgeBase: Sendable {
+  package let settings: Settings
+  /// The day as of which due dates, ages and windows are judged.
+  package let asOf: Day
+  /// Newest first; undated ones last, by file.
+  package let postMortems: [PostMortem]
+  package let references: ReferenceIndex
+  package let causes: CauseCatalogue
+  package let services: [ServiceHistory]
+  package let teams: [TeamHistory]
+  package let plan: [PlanPage]
+  package let actions: ActionLedger
+  package let related: RelatedPostMortems
+  package let links: LinkTargets
+  /// Files of the input that are not documents, by path: pictures and whatever else a document may link.
+  package let attachments: Set<String>
+
+  package init(
+    drafts: [PostMortemDraft], causes records: [CauseRecord], plan: [PlanPage], attachments: Set<String> = [],
+    settings: Settings, asOf: Day
+  ) {
+    self.settings = settings
+    self.asOf = asOf
+    let postMortems = IdentityAssignment.postMortems(from: drafts, settings: settings).sorted(by: Self.newestFirst)
+    self.postMortems = postMortems
+    let references = ReferenceIndex(postMortems)
+    self.references = references
+    self.attachments = attachments
+    causes = CauseCatalogue(records: records, postMortems: postMortems)
+    services = ServiceHistory.all(of: postMortems, settings: settings)
+    teams = TeamHistory.all(of: postMortems, services: services, settings: settings)
+    actions = ActionLedger(postMortems, settings: settings, asOf: asOf)
+    related = RelatedPostMortems(postMortems, causes: causes, references: references)
+    links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
+    self.plan = plan.sorted { ($0.order, $0.file) < ($1.order, $1.file) }
+  }
+
+  private static func newestFirst(_ left: PostMortem, _ right: PostMortem) -> Bool {
+    let (first, second) = (left.started?.seconds ?? Int64.min, right.started?.seconds ?? Int64.min)
+    return first == second ? left.file < right.file : first > second
+  }
+
+  /// The post-mortems that numbers are made of: published incidents with a day, drafts and drills apart.
+  package var counted: [PostMortem] {
+    postMortems.filter { $0.kind == .incident && $0.status == .published && $0.day != nil }
+  }
+
+  /// The day of the newest incident: through when the data goes.
+  package var dataThrough: Day? { postMortems.compactMap(\.day).filter { $0 <= asOf }.max() }
+}

@@ -1,0 +1,75 @@
+internal import Diagnostics
+package import Markdown
+
+/// Document → draft: front matter, sections, timeline, action items, signatures, title, id and date.
+package enum DraftReader {
+  package static func read(_ document: Document, settings: Settings) -> PostMortemDraft {
+    var findings = document.findings
+    var fields = PostMortemFields()
+    if let frontMatter = document.frontMatter {
+      let (read, problems) = PostMortemFieldsReader.read(frontMatter, settings: settings)
+      fields = read
+      findings += problems
+    }
+    let sections = SectionReader.sections(of: document)
+    let title = TitleReader.title(of: document, fields: fields)
+    let writtenDates = DateReader.dates(of: document, fields: fields, sections: sections)
+    let timeline = readTimeline(document, sections, fields, day: writtenDates.first?.day, settings)
+    findings += timeline?.findings ?? []
+    let actions = readActions(document, sections)
+    findings += actions.findings
+    return PostMortemDraft(
+      document: document, fields: fields, sections: sections, timeline: timeline, actionItems: actions.items,
+      signatures: signatures(document, fields), title: title,
+      id: IDReader.id(of: document, fields: fields),
+      date: writtenDates.first ?? DateReader.date(of: timeline), findings: findings)
+  }
+
+  private static func readTimeline(
+    _ document: Document, _ sections: [Section], _ fields: PostMortemFields, day: Day?, _ settings: Settings
+  ) -> TimelineReading? {
+    let zone = fields.timezone.flatMap { Zone($0.value) }
+    let context = TimelineContext(day: day, zone: zone, settingsZone: settings.timezone.flatMap { Zone($0) })
+    var result: TimelineReading?
+    for section in outermost(sections, role: .timeline) {
+      let reading = TimelineReader.read(document: document, section: section, context: context)
+      result = result.map { $0.appending(reading) } ?? reading
+    }
+    return result
+  }
+
+  private static func readActions(_ document: Document, _ sections: [Section])
+    -> (items: [ActionItem], findings: [Finding])
+  {
+    var items: [ActionItem] = []
+    var findings: [Finding] = []
+    for section in outermost(sections, role: .actionItems) {
+      let reading = ActionItemsReader.read(document: document, section: section)
+      items += reading.items
+      findings += reading.findings
+    }
+    return (items, findings)
+  }
+
+  /// The sections of a role that lie in no other section of that role.
+  static func outermost(_ sections: [Section], role: SectionRole) -> [Section] {
+    sections.filter { section in
+      guard section.role == role else { return false }
+      var parent = section.parent
+      while let index = parent {
+        if sections[index].role == role { return false }
+        parent = sections[index].parent
+      }
+      return true
+    }
+  }
+
+  private static func signatures(_ document: Document, _ fields: PostMortemFields) -> [FailureSignature] {
+    var signatures = FailureSignatureReader.signatures(in: document)
+    if let alert = fields.detection?.alert {
+      let signature = FailureSignature(kind: .alert, text: alert.value, span: alert.span)
+      if !signatures.contains(where: { $0.hash == signature.hash }) { signatures.insert(signature, at: 0) }
+    }
+    return signatures
+  }
+}

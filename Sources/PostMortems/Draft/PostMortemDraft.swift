@@ -1,0 +1,52 @@
+package import Diagnostics
+package import Markdown
+
+/// Whatever could be read of a post-mortem: reading never fails, a value that is not there is nil.
+package struct PostMortemDraft: Sendable {
+  package let document: Document
+  package let fields: PostMortemFields
+  package let sections: [Section]
+  package let timeline: TimelineReading?
+  package let actionItems: [ActionItem]
+  package let signatures: [FailureSignature]
+  package let title: Located<String>
+  /// The id that the author gave, else the one made of the file's name.
+  package let id: Located<String>
+  package let date: IncidentDate?
+  /// What reading found wrong, front matter and limits included.
+  package let findings: [Finding]
+
+  package var file: String { document.source.path }
+  package var source: SourceFile { document.source }
+
+  /// The first section with a role and, for those that follow it, the rest.
+  package func sections(_ role: SectionRole) -> [Section] { sections.filter { $0.role == role } }
+
+  package func section(_ role: SectionRole) -> Section? { sections.first { $0.role == role } }
+
+  /// Whether an author's empty file is all there is.
+  package var isEmpty: Bool { document.nodes.count <= 1 && document.frontMatter == nil }
+
+  /// Whether the front matter is there and could be read, so that an absent field is the author's doing.
+  package var hasReadableFrontMatter: Bool { document.frontMatter?.isReadable ?? true }
+}
+
+/// The day on which an incident began, with where it was read.
+package struct IncidentDate: Hashable, Sendable {
+  package enum Origin: String, Sendable {
+    case frontMatter = "front matter"
+    case label
+    case fileName = "file name"
+    case timeline
+  }
+
+  package let day: Day
+  package let origin: Origin
+  package let span: SourceSpan
+
+  package init(day: Day, origin: Origin, span: SourceSpan) {
+    self.day = day
+    self.origin = origin
+    self.span = span
+  }
+}

@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Markdown
+
+/// A post-mortem's title: from front matter, else the first heading that is no section's name, else the file's name.
+enum TitleReader {
+  static func title(of document: Document, fields: PostMortemFields) -> Located<String> {
+    if let title = fields.title { return title }
+    if let heading = heading(of: document) { return heading }
+    return Located(fileTitle(document.source.path), at: .fileStart)
+  }
+
+  private static func heading(of document: Document) -> Located<String>? {
+    for index in document.blocks {
+      guard case .heading(let level) = document.nodes[index].kind else { continue }
+      let text = HeadingAnchors.split(document.plainText(of: index)).text
+      guard !text.isEmpty, level == 1 || SectionTitle.role(of: text) == nil else { return nil }
+      if level == 1, SectionTitle.role(of: text) != nil { return nil }
+      return Located(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), at: document.nodes[index].span)
+    }
+    return nil
+  }
+
+  /// The file's name in words: extension and leading date cut, dashes and underscores as spaces.
+  static func fileTitle(_ path: String) -> String {
+    let stem = FileName.stem(of: path)
+    let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " }.map(String.init)
+    let undated = Array(words.drop { $0.allSatisfy(\.isNumber) && $0.count <= 8 })
+    let kept = undated.isEmpty ? words : undated
+    let text = kept.joined(separator: " ")
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+}
+
+/// What a path says of a document.
+package enum FileName {
+  static let extensions = [".html.md.erb", ".markdown", ".qmd", ".md"]
+
+  /// Whether a file name has one of the extensions that are read.
+  package static func hasKnownExtension(_ name: some StringProtocol) -> Bool {
+    let lower = name.lowercased()
+    return extensions.contains { lower.hasSuffix($0) }
+  }
+
+  package static func withoutExtension(_ name: some StringProtocol) -> String {
+    let lower = name.lowercased()
+    let match = extensions.first { lower.hasSuffix($0) }
+    return String(name.dropLast(match?.count ?? 0))
+  }
+
+  /// The file's name without extension; for a bundle's `index.md` or `README.md` the folder's.
+  package static func stem(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    guard let last = parts.last else { return path }
+    let stem = withoutExtension(last)
+    if isBundlePage(stem), parts.count > 1 { return String(parts[parts.count - 2]) }
+    return stem
+  }
+
+  package static func isBundlePage(_ stem: String) -> Bool {
+    let lower = stem.lowercased()
+    return lower == "index" || lower == "readme"
+  }
+}
+
+/// The id of a post-mortem: given, or the slug of the file's name.
+enum IDReader {
+  static func id(of document: Document, fields: PostMortemFields) -> Located<String> {
+    if let id = fields.id { return id }
+    return Located(Slug.make(FileName.stem(of: document.source.path)), at: .fileStart)
+  }
+}
