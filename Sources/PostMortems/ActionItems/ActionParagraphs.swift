@@ -1,0 +1,74 @@
+import Diagnostics
+import Markdown
+
+extension ActionWalk {
+  /// Reads paragraphs as items where there is no list or table and at least half of them begin with a verb, as orders
+  /// do: prose about the future promises nothing that could be ticked off.
+  mutating func readParagraphs(_ blocks: [ActionOutline.Block], group: ActionGroup) {
+    var current = group
+    var candidates: [(block: ActionOutline.Block, orders: [Range<Int>], group: ActionGroup)] = []
+    for block in blocks {
+      guard block.kind == .paragraph else {
+        keepRest(block.node)
+        continue
+      }
+      let words = ItemWords(document, block.range)
+      if words.covers(words.bold, 0..<words.bytes.count), words.bytes.count <= 200 {
+        current = ActionGroup(label: words, isBold: true).inside(group)
+      } else {
+        candidates.append((block, orders(in: block), current))
+      }
+    }
+    let isOrders = candidates.filter { !$0.orders.isEmpty }.count * 2 >= candidates.count
+    for candidate in candidates {
+      if !isOrders || candidate.orders.isEmpty { keepRest(candidate.block.node) }
+      guard isOrders else { continue }
+      for order in candidate.orders { readOrder(order, in: candidate.block, group: candidate.group) }
+    }
+  }
+
+  private mutating func readOrder(_ range: Range<Int>, in block: ActionOutline.Block, group: ActionGroup) {
+    var item = ItemReading(ItemWords(document, range))
+    item.read()
+    let span = item.words.span(0..<item.words.bytes.count)
+    keep(&item, group: group, span: span, content: range)
+  }
+
+  /// The lines of a paragraph that are orders: all of them where each begins with a box or a verb, otherwise the whole
+  /// paragraph if it does and is short.
+  private func orders(in block: ActionOutline.Block) -> [Range<Int>] {
+    let lines = lines(of: block.range)
+    if lines.count > 1, lines.allSatisfy({ isOrder(ItemWords(document, $0), strict: true) }) { return lines }
+    let words = ItemWords(document, block.range)
+    return words.bytes.count <= 600 && isOrder(words, strict: false) ? [block.range] : []
+  }
+
+  private func lines(of range: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      switch document.nodes[index].kind {
+      case .softBreak, .lineBreak:
+        lines.append(start..<index)
+        start = index + 1
+      default: break
+      }
+      index = max(document.nodes[index].end, index + 1)
+    }
+    lines.append(start..<range.upperBound)
+    return lines.filter { !$0.isEmpty }
+  }
+
+  /// Whether words begin, behind any box, mark, owner or ticket, with a verb; a line needs a capital too, so that the
+  /// second half of a sentence is not taken for an item.
+  private func isOrder(_ words: ItemWords, strict: Bool) -> Bool {
+    var reading = ItemReading(words)
+    if words.covers(words.italic, 0..<words.bytes.count) { return false }
+    reading.readHead()
+    guard !reading.isEmpty else { return false }
+    if reading.values.state != nil || reading.values.owner != nil { return true }
+    if strict, !words.bytes[reading.head].isUpper { return false }
+    return reading.startsWithVerb(at: reading.head)
+  }
+}

@@ -1,0 +1,76 @@
+/// The words, emoji and shortcodes by which authors say what became of an action item.
+enum ActionStateWords {
+  private static let phrases: [ActionItem.State: [String]] = [
+    .done: [
+      "done", "completed", "complete", "fixed", "resolved", "implemented", "closed", "merged", "shipped", "deployed",
+      "finished", "already done", "released", "verified", "this has been done", "has been done", "x", "yes",
+      "✅", "✔", "✓", "☑", "🟢", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":check:",
+    ],
+    .open: [
+      "open", "to do", "todo", "to-do", "in progress", "in-progress", "inprogress", "wip", "doing", "started",
+      "ongoing", "pending", "not started", "planned", "backlog", "in backlog", "scheduled", "blocked", "in review",
+      "under review", "new", "assigned", "to be done", "on hold", "not done", "incomplete", "no", "accepted",
+      "🚧", "⏳", "🔄", "⬜", "🔲", "🟡", "🔴", ":construction:", ":hourglass:",
+      ":hourglass_flowing_sand:", ":white_large_square:",
+    ],
+    .declined: [
+      "declined", "won't fix", "wont fix", "wontfix", "won't do", "wont do", "will not do", "rejected", "cancelled",
+      "canceled", "abandoned", "dropped", "not doing", "no longer needed", "not needed", "obsolete", "not planned",
+      "❌", "🚫", "✖", "✗", ":x:", ":no_entry:", ":negative_squared_cross_mark:",
+    ],
+    .superseded: ["superseded", "replaced", "duplicate", "superseded by", "replaced by", "duplicate of"],
+  ]
+
+  private static let table: [String: ActionItem.State] = {
+    var table: [String: ActionItem.State] = [:]
+    for (state, words) in phrases {
+      for word in words { table[word] = state }
+    }
+    return table
+  }()
+
+  /// The state that a whole phrase names, whatever its case and closing punctuation.
+  static func state(of phrase: String) -> ActionItem.State? {
+    var name = normalised(phrase)
+    if let state = table[name] { return state }
+    while let last = name.last, ".!:,".contains(last) { name.removeLast() }
+    return table[name]
+  }
+
+  /// The state named by the first one to four words, and how many characters of the phrase are left behind it.
+  static func leadingState(of phrase: String) -> (state: ActionItem.State, remainder: Substring)? {
+    let name = phrase.lowercased()
+    var ends: [String.Index] = []
+    var index = name.startIndex
+    while index < name.endIndex, ends.count < 4 {
+      while index < name.endIndex, !name[index].isWhitespace, !":,".contains(name[index]) {
+        name.formIndex(after: &index)
+      }
+      ends.append(index)
+      while index < name.endIndex, name[index].isWhitespace || ":,".contains(name[index]) {
+        name.formIndex(after: &index)
+      }
+    }
+    for end in ends.reversed() {
+      if let state = state(of: String(name[..<end])) { return (state, phrase.dropFirst(name[..<end].count)) }
+    }
+    return nil
+  }
+
+  private static func normalised(_ phrase: String) -> String {
+    var words: [String] = []
+    for word in phrase.lowercased().split(whereSeparator: { $0.isWhitespace }) {
+      var scalars = String.UnicodeScalarView()
+      for scalar in word.unicodeScalars where scalar.value != 0xFE0F && scalar != "*" && scalar != "_" {
+        scalars.append(scalar == "’" ? "'" : scalar)
+      }
+      words.append(String(scalars))
+    }
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Single marks that may stand before or behind an item's words without brackets, as UTF-8.
+  static let marks: [(bytes: [UInt8], state: ActionItem.State)] = table.keys.sorted()
+    .filter { $0.hasPrefix(":") && $0.utf8.count > 2 || ($0.utf8.first ?? 0) >= 0x80 }
+    .compactMap { mark in table[mark].map { (Array(mark.utf8), $0) } }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// The keys of an item's trailer, `(owner: …, due: …)`, and of labelled details below it.
+enum ItemKey: Hashable {
+  case owner, due, done, type, strength, addresses, ticket, doneWhen, declined, superseded, alternativeTo, state
+
+  /// Whether a value is free text, in which a further `word:` is no key.
+  var isFreeText: Bool {
+    switch self {
+    case .doneWhen, .declined, .superseded, .alternativeTo: true
+    default: false
+    }
+  }
+
+  /// The key of a name as written, in any case.
+  static func named(_ name: some StringProtocol) -> ItemKey? { names[name.lowercased()] }
+
+  static let names: [String: ItemKey] = [
+    "owner": .owner, "owners": .owner, "assignee": .owner, "assigned to": .owner, "assigned": .owner, "who": .owner,
+    "dri": .owner, "responsible": .owner, "owned by": .owner,
+    "due": .due, "due date": .due, "deadline": .due, "eta": .due, "due by": .due, "by when": .due, "target": .due,
+    "target date": .due, "expected": .due, "expected date": .due,
+    "done": .done, "completed": .done, "closed": .done, "done on": .done, "completed on": .done, "done at": .done,
+    "type": .type, "kind": .type, "strength": .strength,
+    "addresses": .addresses, "cause": .addresses, "causes": .addresses, "root cause": .addresses,
+    "root causes": .addresses,
+    "ticket": .ticket, "tickets": .ticket, "issue": .ticket, "issues": .ticket, "jira": .ticket, "pr": .ticket,
+    "link": .ticket, "tracking": .ticket, "tracker": .ticket, "bug": .ticket,
+    "done when": .doneWhen, "measure": .doneWhen, "measured by": .doneWhen, "success criteria": .doneWhen,
+    "success": .doneWhen, "exit criteria": .doneWhen, "definition of done": .doneWhen,
+    "declined": .declined, "rejected": .declined, "won't do": .declined, "won't fix": .declined,
+    "cancelled": .declined, "canceled": .declined,
+    "superseded": .superseded, "superseded by": .superseded, "replaced by": .superseded,
+    "alternative to": .alternativeTo, "alternative": .alternativeTo, "instead of": .alternativeTo,
+    "status": .state, "state": .state,
+  ]
+}
+
+/// A `key: value` of a trailer; ranges are blank-trimmed.
+struct ItemSegment {
+  let key: ItemKey?
+  /// The whole segment, key included.
+  let range: Range<Int>
+  let value: Range<Int>
+}
+
+enum ItemSegments {
+  /// Cuts `owner: @edge, due: 2019-08-01, done when: a, b` at its keys; a comma inside a value cuts nothing.
+  ///
+  /// A single unknown word with a colon behind a comma begins a segment of its own, except inside free text.
+  static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [ItemSegment] {
+    var starts: [(start: Int, value: Int, key: ItemKey?)] = []
+    var index = range.lowerBound
+    var atStart = true
+    while index < range.upperBound {
+      if atStart, let found = key(in: bytes, at: index, to: range.upperBound, after: starts.last?.key) {
+        starts.append(found)
+        index = found.value
+      }
+      atStart = bytes[index..<range.upperBound].first.map { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } ?? false
+      index += 1
+    }
+    var segments: [ItemSegment] = []
+    if let first = starts.first, first.start > range.lowerBound {
+      let head = trimmed(bytes, range.lowerBound..<first.start)
+      if !head.isEmpty { segments.append(ItemSegment(key: nil, range: head, value: head)) }
+    }
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1].start : range.upperBound
+      let value = trimmed(bytes, start.value..<end)
+      let whole = trimmed(bytes, start.start..<end)
+      segments.append(ItemSegment(key: start.key, range: whole, value: value))
+    }
+    return segments
+  }
+
+  private static func key(in bytes: [UInt8], at place: Int, to end: Int, after previous: ItemKey?)
+    -> (start: Int, value: Int, key: ItemKey?)?
+  {
+    var start = place
+    while start < end, bytes[start].isBlank { start += 1 }
+    var colon = start
+    while colon < end, colon - start <= 20, bytes[colon].isLetter || " '-".utf8.contains(bytes[colon]) { colon += 1 }
+    guard colon > start, colon < end, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let isFollowedByBlank = colon + 1 >= end || bytes[colon + 1].isBlank
+    var last = colon
+    while last > start, bytes[last - 1] == 0x20 { last -= 1 }
+    let name = String(decoding: bytes[start..<last], as: UTF8.self)
+    if let key = ItemKey.named(name) { return (start, colon + 1, key) }
+    guard isFollowedByBlank, !name.contains(" "), previous?.isFreeText != true else { return nil }
+    return (start, colon + 1, nil)
+  }
+
+  static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1].isBlank || bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ";")
+    { end -= 1 }
+    return start..<end
+  }
+}

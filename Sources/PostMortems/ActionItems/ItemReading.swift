@@ -1,0 +1,117 @@
+import Diagnostics
+
+/// One item while it is being read: its words, of which known parts are taken off both ends, and what they said.
+struct ItemReading {
+  let words: ItemWords
+  /// What is left of the words.
+  var head: Int
+  var tail: Int
+  /// Segments of a trailer that nobody knows, kept at the end of the text.
+  var suffix = ""
+  var values = ItemValues()
+  var findings: [Finding] = []
+
+  init(_ words: ItemWords) {
+    self.words = words
+    head = 0
+    tail = words.bytes.count
+    trim()
+  }
+
+  var bytes: [UInt8] { words.bytes }
+  var isEmpty: Bool { head >= tail }
+
+  /// Takes everything known off both ends.
+  mutating func read() {
+    readHead()
+    readTail()
+    readHead()
+    if values.state == nil, words.covers(words.struck, 0..<words.bytes.count) { values.state = .declined }
+    if values.ticket == nil { values.ticket = anyTicket() }
+  }
+
+  /// What is left, one line; the whole where everything was taken, as in an item that is only a link.
+  var text: String {
+    let left = Self.oneLine(bytes[head..<max(head, tail)])
+    if left.utf8.contains(where: { $0.isWordByte }) { return suffix.isEmpty ? left : "\(left) \(suffix)" }
+    if let ticket = values.ticket { return ticket.value }
+    return Self.oneLine(bytes[...])
+  }
+
+  private static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
+    var line: [UInt8] = []
+    for byte in bytes {
+      if !byte.isBlank { line.append(byte) } else if let last = line.last, last != 0x20 { line.append(0x20) }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  mutating func trim() {
+    while head < tail, bytes[head].isBlank { head += 1 }
+    while tail > head, bytes[tail - 1].isBlank { tail -= 1 }
+  }
+
+  /// The link whose text is exactly a range, blanks aside.
+  func link(over range: Range<Int>) -> ItemWords.Link? {
+    words.links.first { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
+  }
+
+  /// A tracker's address or a numbered reference anywhere in the words.
+  private func anyTicket() -> Located<String>? {
+    if let link = words.links.first(where: { TicketReferences.isTracker($0.destination) }) {
+      return Located(link.destination, at: words.span(link.range))
+    }
+    var index = 0
+    while let hash = bytes[index...].firstIndex(of: UInt8(ascii: "#")) {
+      if let range = TicketReferences.reference(in: bytes, at: hash, to: bytes.count) { return words.located(range) }
+      index = hash + 1
+    }
+    return nil
+  }
+}
+
+/// What an item says of itself beside its words.
+struct ItemValues {
+  var state: ActionItem.State?
+  var owner: Located<String>?
+  var due: Located<Day>?
+  var done: Located<Day>?
+  var ticket: Located<String>?
+  var type: ActionType?
+  var strength: Strength?
+  var addresses: [Located<String>] = []
+  var doneWhen: String?
+  var reason: String?
+  var alternativeTo: String?
+
+  /// Takes over what another place says where this one is silent.
+  mutating func complete(with other: ItemValues) {
+    state = state ?? other.state
+    owner = owner ?? other.owner
+    due = due ?? other.due
+    done = done ?? other.done
+    ticket = ticket ?? other.ticket
+    type = type ?? other.type
+    strength = strength ?? other.strength
+    if addresses.isEmpty { addresses = other.addresses }
+    doneWhen = doneWhen ?? other.doneWhen
+    reason = reason ?? other.reason
+    alternativeTo = alternativeTo ?? other.alternativeTo
+  }
+
+  func item(text: String, span: SourceSpan, content: Range<Int>) -> ActionItem {
+    var item = ActionItem(text: text, state: state ?? (done == nil ? .unknown : .done), span: span, content: content)
+    item.owner = owner
+    item.due = due
+    item.done = done
+    item.ticket = ticket
+    item.type = type
+    item.strength = strength
+    item.addresses = addresses
+    item.doneWhen = doneWhen
+    item.reason = reason
+    item.alternativeTo = alternativeTo
+    return item
+  }
+}

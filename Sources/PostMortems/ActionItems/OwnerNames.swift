@@ -1,0 +1,88 @@
+/// Tells names of people and teams from other short texts.
+enum OwnerNames {
+  /// Whether a text is nothing but names: `@edge`, `Paul/Alex`, `Hypha + ICL`, `Platform Team and SRE`.
+  ///
+  /// A name has at most three words, each with a capital, none of which names a kind of work.
+  static func areNames(_ text: some StringProtocol) -> Bool {
+    let parts = parts(of: String(text))
+    return !parts.isEmpty && parts.count <= 6 && parts.allSatisfy(isName)
+  }
+
+  /// The names without `@` and emphasis, joined by `, `; what an owner's value is.
+  static func value(_ text: some StringProtocol) -> String {
+    var result = ""
+    for word in text.split(whereSeparator: { $0.isWhitespace }) {
+      var bare = word.drop { $0 == "@" || $0 == "*" || $0 == "_" }
+      while let last = bare.last, "*_,;.".contains(last), !(last == "." && bare.count <= 2) { bare.removeLast() }
+      guard !bare.isEmpty else { continue }
+      if !result.isEmpty { result += word.first == "@" && !result.hasSuffix(" and") ? ", " : " " }
+      result += bare
+      if word.last == ",", !result.hasSuffix(",") { result += "," }
+    }
+    while let last = result.last, ", ".contains(last) { result.removeLast() }
+    return result.replacingDoubledCommas
+  }
+
+  static func parts(of text: String) -> [String] {
+    var parts: [String] = []
+    var current = ""
+    for word in text.split(whereSeparator: { $0.isWhitespace }) {
+      if word == "and" || word == "&" || word == "+" || word == "/" || word == "," {
+        parts.append(current)
+        current = ""
+        continue
+      }
+      var piece = ""
+      for character in word {
+        if "/&+,".contains(character) {
+          parts.append(current + (current.isEmpty || piece.isEmpty ? "" : " ") + piece)
+          current = ""
+          piece = ""
+        } else {
+          piece.append(character)
+        }
+      }
+      if !piece.isEmpty { current += (current.isEmpty ? "" : " ") + piece }
+    }
+    parts.append(current)
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static func isName(_ part: String) -> Bool {
+    let words = part.split(separator: " ")
+    guard (1...3).contains(words.count) else { return false }
+    if words.count == 1, part.hasPrefix("@"), part.utf8.count > 1 { return true }
+    return words.enumerated().allSatisfy { index, word in
+      if index > 0, word.lowercased() == "team" { return true }
+      return isCapitalised(word) && !ActionVocabulary.categories.contains(word.lowercased())
+        && !(index == 0 && words.count > 1 && ActionVocabulary.verbs.contains(word.lowercased()))
+    } && !isVerbAlone(words)
+  }
+
+  private static func isVerbAlone(_ words: [Substring]) -> Bool {
+    words.count == 1 && words.allSatisfy { ActionVocabulary.verbs.contains($0.lowercased()) && $0 != $0.uppercased() }
+  }
+
+  private static func isCapitalised(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+    return word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "'" || $0 == "’" || $0 == "-" }
+  }
+
+  /// Whether a word has a capital after a small letter, as products have and people rarely do: `BinderHub`.
+  static func looksLikeProduct(_ text: some StringProtocol) -> Bool {
+    var previousIsLower = false
+    for scalar in text.unicodeScalars {
+      if previousIsLower, scalar.properties.isUppercase { return true }
+      previousIsLower = scalar.properties.isLowercase
+    }
+    return false
+  }
+}
+
+extension String {
+  fileprivate var replacingDoubledCommas: String {
+    var result = ""
+    for character in self where !(character == "," && result.last == ",") { result.append(character) }
+    return result
+  }
+}
