@@ -1,0 +1,37 @@
+/// Text from a file made safe to print: control characters, escape sequences and direction marks cannot act.
+package enum Visible {
+  package static func text(_ text: some StringProtocol) -> String {
+    self.text(Array(text.unicodeScalars)[...])
+  }
+
+  static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var result = ""
+    for scalar in scalars { result.unicodeScalars.append(contentsOf: shown(scalar)) }
+    return result
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    switch scalar.value {
+    case 0x09: "  ".unicodeScalars
+    case 0x0A, 0x0D: " ".unicodeScalars
+    case 0x00..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}".unicodeScalars
+    default: String(scalar).unicodeScalars
+    }
+  }
+
+  /// Columns that text takes on a terminal: two for wide characters, none for combining ones.
+  static func width(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + width($1) }
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x09: 2
+    case 0x0300...0x036F, 0xFE00...0xFE0F: 0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}
