@@ -1,0 +1,23 @@
+/// English names of months and days of the week, whole or cut short, and German months where they differ.
+enum CalendarWords {
+  /// 1 for January … 12 for December, by lower-case name.
+  static func month(_ word: String) -> Int? { months[word] }
+
+  /// 0 for Monday … 6 for Sunday, by lower-case name.
+  static func weekday(_ word: String) -> Int? { weekdays[word] }
+
+  /// Words that are rarely a month unless they are capitalised.
+  static let everydayMonths: Set<String> = ["may", "march", "mar", "dec", "sept", "jan"]
+
+  private static let months: [String: Int] = [
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6,
+    "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10,
+    "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12, "januar": 1, "februar": 2, "mai": 5, "juni": 6,
+    "juli": 7, "oktober": 10, "dezember": 12,
+  ]
+
+  private static let weekdays: [String: Int] = [
+    "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "wed": 2, "weds": 2, "thursday": 3,
+    "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
+  ]
+}
