@@ -95,11 +95,12 @@ struct ByteCursor {
 
   /// The letters ahead, in lower case; empty where there is none.
   func word(_ ahead: Int = 0) -> String {
-    var letters: [UInt8] = []
-    while peek(ahead + letters.count).isASCIILetter, letters.count < 24 {
-      letters.append(peek(ahead + letters.count) | 0x20)
+    var length = 0
+    while length < 24, peek(ahead + length).isASCIILetter { length += 1 }
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      for offset in 0..<length { buffer[offset] = peek(ahead + offset) | 0x20 }
+      return length
     }
-    return String(decoding: letters, as: UTF8.self)
   }
 
   /// Takes a whole word, given in lower case.

@@ -19,10 +19,12 @@ package struct TimelineEvent: Hashable, Sendable {
   package var timeSpan: SourceSpan
   /// The nodes that hold the words, for rendering with their markup; empty where only `text` is known.
   package var content: Range<Int>
+  /// How many bytes of the first content node's text belong to the time and not to the words.
+  package var contentOffset: Int
 
   package init(
     at: Instant?, until: Instant? = nil, isApproximate: Bool = false, hasZone: Bool, text: String,
-    marker: TimelineMarker? = nil, span: SourceSpan, timeSpan: SourceSpan, content: Range<Int>
+    marker: TimelineMarker? = nil, span: SourceSpan, timeSpan: SourceSpan, content: Range<Int>, contentOffset: Int = 0
   ) {
     self.at = at
     self.until = until
@@ -33,6 +35,7 @@ package struct TimelineEvent: Hashable, Sendable {
     self.span = span
     self.timeSpan = timeSpan
     self.content = content
+    self.contentOffset = contentOffset
   }
 }
 

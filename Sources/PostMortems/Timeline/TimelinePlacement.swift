@@ -1,0 +1,136 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Puts rows on the calendar: dates carried from row to row, midnights passed, zones applied.
+struct TimelinePlacement {
+  private let document: Document
+  private let statements: TimelineStatements
+  private let context: TimelineContext
+  private let order: DateOrder?
+  private var statedDay: Day?
+  private var day: Day?
+  private var lastSecond: Int?
+  private var lastZone: Zone?
+  private(set) var columnZone: Zone?
+  private(set) var findings: [Finding] = []
+  private var hasReportedOrder = false
+
+  init(document: Document, statements: TimelineStatements, context: TimelineContext) {
+    self.document = document
+    self.statements = statements
+    self.context = context
+    order = DateOrder.decide(statements.numericDates, near: context.day ?? statements.firstDay)
+    if let date = statements.date,
+      case .day(let day) = date.resolved(order: order, near: context.day ?? statements.firstDay)
+    {
+      statedDay = day
+    }
+    day = statedDay ?? context.day
+  }
+
+  mutating func place(_ rows: [TimelineRow]) -> [TimelineEvent] {
+    let mayPassMidnight = countDays(in: rows) < 2
+    var events: [TimelineEvent] = []
+    for row in rows {
+      if let zone = row.columnZone { columnZone = columnZone ?? zone }
+      if row.isCarrier {
+        if let date = row.time.date, let found = resolve(date, of: row) { move(to: found) }
+        continue
+      }
+      if !row.time.isReadable { reportUnreadable(row) }
+      events.append(event(row, mayPassMidnight: mayPassMidnight))
+    }
+    return events
+  }
+
+  /// Distinct dates among rows and the lines above them: an author who writes two marks the change of day himself.
+  private func countDays(in rows: [TimelineRow]) -> Int {
+    Set(rows.compactMap(\.time.date)).count
+  }
+
+  private mutating func event(_ row: TimelineRow, mayPassMidnight: Bool) -> TimelineEvent {
+    let zone =
+      row.time.zone ?? row.columnZone ?? statements.zone ?? context.zone ?? lastZone ?? context.settingsZone
+    if let zone = row.time.zone { lastZone = zone }
+    var event = TimelineEvent(
+      at: nil, isApproximate: row.time.isApproximate || statements.isApproximate, hasZone: zone != nil, text: row.text,
+      marker: row.marker, span: row.span, timeSpan: row.timeSpan, content: row.content,
+      contentOffset: row.contentOffset)
+    guard row.time.isReadable, let day = day(of: row, mayPassMidnight: mayPassMidnight) else { return event }
+    let applied = zone ?? .utc
+    event.at = instant(row.time.clock, on: day, in: applied)
+    event.until = end(of: row, from: day, in: applied)
+    return event
+  }
+
+  private func instant(_ clock: Clock?, on day: Day, in zone: Zone) -> Instant {
+    guard let clock else { return day.instant }
+    return zone.instant(day: day, second: clock.second, precision: clock.precision)
+  }
+
+  /// The day of a row, which the rows below it take over.
+  private mutating func day(of row: TimelineRow, mayPassMidnight: Bool) -> Day? {
+    if let date = row.time.date {
+      guard let found = resolve(date, of: row) else { return nil }
+      if !statements.isDateForAll { move(to: found) }
+      lastSecond = statements.isDateForAll ? nil : row.time.clock?.second
+      return found
+    }
+    guard let clock = row.time.clock else { return day }
+    if mayPassMidnight, let last = lastSecond, last - clock.second > 43_200 { day = day?.adding(days: 1) }
+    lastSecond = clock.second
+    return day
+  }
+
+  private mutating func move(to other: Day) {
+    day = other
+    lastSecond = nil
+  }
+
+  private mutating func resolve(_ date: DateExpression, of row: TimelineRow) -> Day? {
+    if let year = row.columnYear, case .monthDay(let month, let dayOfMonth) = date {
+      return Day(year: year, month: month, day: dayOfMonth)
+    }
+    let reference = day ?? context.day ?? statements.firstDay
+    switch date.resolved(order: order, near: reference) {
+    case .day(let day): return day
+    case .unknown: return nil
+    case .ambiguous(let one, let other):
+      reportAmbiguous(row, one, other)
+      return nil
+    }
+  }
+
+  /// The end of a range; an end on the clock before its start is on the next day.
+  private mutating func end(of row: TimelineRow, from day: Day, in zone: Zone) -> Instant? {
+    var endDay = day
+    if let date = row.time.endDate, case .day(let found) = date.resolved(order: order, near: day) {
+      endDay = found
+    } else if row.time.endClock == nil {
+      return nil
+    }
+    if row.time.endDate == nil, let end = row.time.endClock, let start = row.time.clock, end.second < start.second {
+      endDay = day.adding(days: 1)
+    }
+    return instant(row.time.endClock, on: endDay, in: zone)
+  }
+
+  private mutating func reportAmbiguous(_ row: TimelineRow, _ one: Day, _ other: Day) {
+    // All such dates of a section have one cause: nothing in it tells their order.
+    guard !hasReportedOrder else { return }
+    hasReportedOrder = true
+    findings.append(
+      Finding(
+        "ambiguous-date", at: row.timeSpan,
+        "'\(document.source.text(row.timeSpan))' may be \(one.iso) or \(other.iso)",
+        notes: ["no other date of the document tells whether the day or the month comes first"],
+        help: "write the date as \(one.iso) or \(other.iso)"))
+  }
+
+  private mutating func reportUnreadable(_ row: TimelineRow) {
+    findings.append(
+      Finding(
+        "unreadable-time", at: row.timeSpan, "'\(document.source.text(row.timeSpan))' is not a time",
+        help: "write it as 2024-01-31 15:40, or leave out what is not known"))
+  }
+}

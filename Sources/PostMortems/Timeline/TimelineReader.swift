@@ -1,0 +1,45 @@
+package import Diagnostics
+package import Markdown
+
+/// What the rest of a document says that a timeline's rows may leave out.
+package struct TimelineContext: Sendable {
+  /// The incident's day, for rows without a date.
+  package var day: Day?
+  /// The zone of the document's front matter.
+  package var zone: Zone?
+  /// The zone of the settings, which any other statement overrules.
+  package var settingsZone: Zone?
+
+  package init(day: Day? = nil, zone: Zone? = nil, settingsZone: Zone? = nil) {
+    self.day = day
+    self.zone = zone
+    self.settingsZone = settingsZone
+  }
+}
+
+/// The rows of one timeline section, in the author's order.
+package struct TimelineReading: Sendable {
+  package var events: [TimelineEvent]
+  package var findings: [Finding]
+  /// The zone that the section's heading, its sentences, a column's name or the document's preamble give.
+  package var statedZone: Zone?
+  /// The section's blocks that no row took: `All times in CET`, pictures, closing words.
+  package var rest: [Int]
+}
+
+/// Reads the rows of a timeline section, whatever form its author gave them.
+package enum TimelineReader {
+  /// Rows come from bullets, numbered and nested lists, tables with and without outer pipes, a sub-heading or a bold line
+  /// per time, and lines that begin with a time. They are never sorted; a row whose time cannot be placed on a day has
+  /// no instant, and what looks like a time but cannot be read is a finding.
+  package static func read(document: Document, section: Section, context: TimelineContext) -> TimelineReading {
+    let statements = TimelineStatements(document: document, section: section)
+    var walk = TimelineWalk(document: document)
+    walk.readSection(section.content)
+    var placement = TimelinePlacement(document: document, statements: statements, context: context)
+    let events = placement.place(walk.rows)
+    return TimelineReading(
+      events: events, findings: placement.findings, statedZone: statements.zone ?? placement.columnZone,
+      rest: walk.rest)
+  }
+}

@@ -1,0 +1,207 @@
+internal import Diagnostics
+internal import Markdown
+
+/// A table of times, real or drawn with pipes inside a paragraph, with its columns in any order.
+struct TimelineTable {
+  private let document: Document
+  private var header: [Cell] = []
+  private var body: [[Cell]] = []
+  private var columns = Columns()
+
+  struct Cell {
+    var text: InlineText
+    /// The part of the text that is the cell: all of it in a real table.
+    var bytes: Range<Int>
+    var span: SourceSpan
+    /// Where the cell's nodes end; nil where they go on into the next cell.
+    var nodesEnd: Int?
+
+    var slice: ArraySlice<UInt8> { text.bytes[bytes] }
+    var words: String { InlineText.oneLine(slice) }
+  }
+
+  private struct Columns {
+    var date: Int?
+    var time: Int?
+    var zone: Zone?
+    var year: Int?
+    /// Columns that only repeat the weekday or number the rows.
+    var idle: Set<Int> = []
+    var marker: Int?
+  }
+
+  /// Nil for a table without a column of times.
+  init?(_ document: Document, table: Int) {
+    self.document = document
+    for row in document.children(of: table) {
+      let cells = document.children(of: row).map { node in
+        let text = InlineText(document, nodes: node + 1..<document.nodes[node].end)
+        return Cell(
+          text: text, bytes: 0..<text.bytes.count, span: document.nodes[node].span, nodesEnd: document.nodes[node].end)
+      }
+      if case .tableRow(isHeader: true) = document.nodes[row].kind { header = cells } else { body.append(cells) }
+    }
+    guard findColumns() else { return nil }
+  }
+
+  /// Nil for lines that are not mostly cells between pipes.
+  init?(_ document: Document, lines: [InlineLine]) {
+    self.document = document
+    let drawn = lines.filter { $0.text.bytes.contains(UInt8(ascii: "|")) }
+    guard drawn.count >= 2, drawn.count * 2 > lines.count else { return nil }
+    let rows = drawn.map(Self.cells)
+    if let first = rows.first, !first.contains(where: { Self.time(of: $0) != nil }) {
+      header = first
+      body = Array(rows.dropFirst())
+    } else {
+      body = rows
+    }
+    body.removeAll { row in row.allSatisfy { $0.slice.allSatisfy { "-:| ".utf8.contains($0) } } }
+    guard findColumns() else { return nil }
+  }
+
+  private static func cells(of line: InlineLine) -> [Cell] {
+    let bytes = line.text.bytes
+    var bounds = bytes.indices.filter { bytes[$0] == UInt8(ascii: "|") }
+    if bytes.first == UInt8(ascii: "|") { bounds.removeFirst() }
+    if bytes.last(where: { $0 != 0x20 }) == UInt8(ascii: "|") { bounds.removeLast() }
+    var start = bytes.first == UInt8(ascii: "|") ? 1 : 0
+    var cells: [Cell] = []
+    for end in bounds + [bytes.last == UInt8(ascii: "|") ? bytes.count - 1 : bytes.count] where start <= end {
+      let isLast = end >= bytes.count
+      cells.append(
+        Cell(
+          text: line.text, bytes: start..<end, span: line.span, nodesEnd: isLast ? line.text.nodes.upperBound : nil))
+      start = end + 1
+    }
+    return cells
+  }
+
+  private static func time(of cell: Cell) -> TimeExpression? {
+    TimeReader.read(ByteCursor(cell.text.bytes, from: cell.bytes.lowerBound, to: cell.bytes.upperBound), bareNumber: true)
+  }
+}
+
+// MARK: Columns
+extension TimelineTable {
+  private mutating func findColumns() -> Bool {
+    let width = max(header.count, body.map(\.count).max() ?? 0)
+    for (column, cell) in header.enumerated() { readName(of: cell, column: column) }
+    if columns.time == nil, columns.date == nil {
+      columns.time = (0..<width).first { column in
+        let filled = body.compactMap { column < $0.count && !$0[column].words.isEmpty ? $0[column] : nil }
+        let times = filled.count { Self.time(of: $0).map { $0.clock != nil || $0.date != nil } ?? false }
+        return times > 0 && times * 2 >= filled.count
+      }
+    }
+    guard let column = columns.time ?? columns.date else { return false }
+    return body.contains { column < $0.count && Self.time(of: $0[column]) != nil }
+  }
+
+  private mutating func readName(of cell: Cell, column: Int) {
+    let words = cell.words.lowercased().split { !$0.isLetter }
+    let name = Set(words.map(String.init))
+    let isTime = !name.isDisjoint(with: ["time", "times", "timestamp", "datetime", "when", "hour", "clock"])
+    let isDate = !name.isDisjoint(with: ["date", "dates"])
+    let isDuration = !name.isDisjoint(with: ["to", "since", "elapsed", "duration", "delta", "spent"])
+    if isTime, !isDuration, columns.time == nil {
+      columns.time = column
+      columns.zone = DateFinder.zone(in: Array(cell.slice))
+    } else if isDate, columns.date == nil {
+      columns.date = column
+      var cursor = ByteCursor(Array(cell.slice.drop { !$0.isASCIIDigit }))
+      columns.year = cursor.number(digits: 4...4)
+      columns.zone = columns.zone ?? DateFinder.zone(in: Array(cell.slice))
+    } else if words == ["day"] || words == ["weekday"] || cell.words == "#" || words == ["no"] {
+      columns.idle.insert(column)
+    } else if words == ["type"] || words == ["phase"] || words == ["marker"] || words == ["event", "type"] {
+      columns.marker = column
+    }
+  }
+}
+
+// MARK: Rows
+extension TimelineTable {
+  func rows() -> [TimelineRow] { body.compactMap(row) }
+
+  private func row(_ cells: [Cell]) -> TimelineRow? {
+    let date = columns.date.flatMap { $0 < cells.count ? cells[$0] : nil }
+    let clock = columns.time.flatMap { $0 < cells.count ? cells[$0] : nil }
+    guard let cell = clock ?? date, var time = merged(date: date, clock: clock) else { return nil }
+    let others = cells.indices.filter { $0 != columns.date && $0 != columns.time && !columns.idle.contains($0) }
+    let filled = others.filter { !cells[$0].words.isEmpty }
+    let spill = cell.words.isEmpty ? nil : spill(of: time.rest, in: cell)
+    if filled.isEmpty, spill == nil { return nil }
+    time.rest = 0
+    let place = place(of: time, in: date.map { !$0.words.isEmpty ? $0 : cell } ?? cell)
+    var row = TimelineRow(
+      time: time, columnZone: columns.zone, columnYear: columns.year,
+      span: SourceSpan(place.start, max(cells.last?.span.end ?? place.end, place.end)), timeSpan: place)
+    row.text = (([spill] as [String?]).compactMap { $0 } + filled.map { cells[$0].words }).joined(separator: ": ")
+    setMarkerAndContent(of: &row, cells: cells, filled: filled, hasSpill: spill != nil)
+    return row
+  }
+
+  /// Words that an author put into the time's own cell.
+  private func spill(of rest: Int, in cell: Cell) -> String? {
+    guard rest > cell.bytes.lowerBound, rest < cell.bytes.upperBound else { return nil }
+    let words = InlineText.oneLine(cell.text.bytes[rest..<cell.bytes.upperBound])
+    return words.isEmpty ? nil : words
+  }
+
+  private func setMarkerAndContent(of row: inout TimelineRow, cells: [Cell], filled: [Int], hasSpill: Bool) {
+    if let column = columns.marker, column < cells.count { row.marker = TimelineMarker.named(cells[column].slice) }
+    guard filled.count == 1, !hasSpill, let only = filled.first else { return }
+    let cell = cells[only]
+    var start = cell.bytes.lowerBound
+    let words = ByteCursor(cell.text.bytes, from: start, to: cell.bytes.upperBound)
+    if let (marker, rest) = TimelineMarker.read(words) {
+      row.marker = marker
+      row.text = InlineText.oneLine(cell.text.bytes[rest..<cell.bytes.upperBound])
+      start = rest
+    }
+    while start < cell.bytes.upperBound, cell.text.bytes[start] == 0x20 { start += 1 }
+    if let end = cell.nodesEnd, start < cell.bytes.upperBound, let place = cell.text.place(of: start) {
+      row.content = place.node..<end
+      row.contentOffset = place.skipped
+    }
+  }
+
+  /// The time of a row whose date and clock may stand in two cells; nil for an empty or wordy time cell.
+  private func merged(date: Cell?, clock: Cell?) -> TimeExpression? {
+    let day = date.flatMap(Self.time)
+    guard var time = clock.flatMap(Self.time) ?? day else { return unreadable(clock ?? date) }
+    if time.date == nil, time.isReadable { time.date = day?.date }
+    if let day, day.date != nil, clock != nil, !time.isReadable { return day }
+    return time
+  }
+
+  /// A time cell that holds anything but a time still makes its row an event.
+  private func unreadable(_ cell: Cell?) -> TimeExpression? {
+    guard let cell, cell.slice.contains(where: { $0.isASCIIDigit || $0 == UInt8(ascii: "?") }) else { return nil }
+    var time = TimeExpression()
+    time.isReadable = false
+    time.range = cell.bytes
+    time.rest = cell.bytes.upperBound
+    return time
+  }
+
+  /// Where the time stands in the source of its cell or line.
+  private func place(of time: TimeExpression, in cell: Cell) -> SourceSpan {
+    guard time.isReadable || time.date != nil else { return trimmed(cell.span) }
+    let source = document.source.bytes
+    let skipped = cell.bytes.lowerBound == 0 ? 0 : cell.bytes.lowerBound
+    let cursor = ByteCursor(source, from: min(cell.span.start + skipped, cell.span.end), to: cell.span.end)
+    guard let found = TimeReader.read(cursor, bareNumber: true), found.date == time.date || found.clock == time.clock
+    else { return trimmed(cell.span) }
+    return SourceSpan(found.range.lowerBound, found.range.upperBound)
+  }
+
+  private func trimmed(_ span: SourceSpan) -> SourceSpan {
+    var (start, end) = (span.start, span.end)
+    let source = document.source.bytes
+    while start < end, " \t|".utf8.contains(source[start]) { start += 1 }
+    while end > start, " \t|\r\n".utf8.contains(source[end - 1]) { end -= 1 }
+    return SourceSpan(start, end)
+  }
+}
