@@ -46,7 +46,8 @@ struct SpecificationTests {
     Case(rule: "a list is gone through", template: "{{#items}}{{name}};{{/items}}", page: people, output: "a;b;"),
     Case(rule: "an empty list is inverted", template: "{{^items}}none{{/items}}", output: "none"),
     Case(rule: "a full list is not", template: "[{{^items}}none{{/items}}]", page: people, output: "[]"),
-    Case(rule: "a dot is the item", template: "{{#words}}{{.}}{{{.}}}{{/words}}", page: people, output: "xx&lt;y&gt;<y>"),
+    Case(
+      rule: "a dot is the item", template: "{{#words}}{{.}}{{{.}}}{{/words}}", page: people, output: "xx&lt;y&gt;<y>"),
     Case(
       rule: "outer names are seen inside", template: "{{#items}}{{title}}|{{/items}}", page: people,
       output: "Cache stampede|Cache stampede|"),
@@ -56,8 +57,12 @@ struct SpecificationTests {
     Case(
       rule: "an absent inner value hides an outer one",
       template: "{{#reviewer}}{{#author}}[{{team}}]{{/author}}{{/reviewer}}", page: people, output: "[]"),
-    Case(rule: "a view opens its names", template: "{{#reviewer}}{{name}}/{{team}}{{/reviewer}}", page: people, output: "R/T"),
-    Case(rule: "an absent view is inverted", template: "{{#reviewer}}a{{/reviewer}}{{^reviewer}}b{{/reviewer}}", output: "b"),
+    Case(
+      rule: "a view opens its names", template: "{{#reviewer}}{{name}}/{{team}}{{/reviewer}}", page: people,
+      output: "R/T"),
+    Case(
+      rule: "an absent view is inverted", template: "{{#reviewer}}a{{/reviewer}}{{^reviewer}}b{{/reviewer}}",
+      output: "b"),
     Case(
       rule: "a present text opens once", template: "{{#items}}{{#note}}({{.}}){{/note}}{{^note}}-{{/note}}{{/items}}",
       page: people, output: "(n)-"),
@@ -68,11 +73,14 @@ struct SpecificationTests {
       rule: "a section may follow itself", template: "{{#isPublic}}1{{/isPublic}}{{#isPublic}}2{{/isPublic}}",
       output: "12"),
     Case(rule: "dots name a section", template: "{{#author.name}}{{.}}{{/author.name}}", output: "On-call"),
-    Case(rule: "a computed list is a list", template: "{{#openItems}}{{name}}{{/openItems}}", page: people, output: "a"),
+    Case(
+      rule: "a computed list is a list", template: "{{#openItems}}{{name}}{{/openItems}}", page: people, output: "a"),
   ]
 
   static let whiteSpace = [
-    Case(rule: "a section tag alone on its line leaves none", template: "|\n{{#isPublic}}\nx\n{{/isPublic}}\n|", output: "|\nx\n|"),
+    Case(
+      rule: "a section tag alone on its line leaves none", template: "|\n{{#isPublic}}\nx\n{{/isPublic}}\n|",
+      output: "|\nx\n|"),
     Case(rule: "indented as well", template: "|\n  {{#isPublic}}  \nx\n\t{{/isPublic}}\n|", output: "|\nx\n|"),
     Case(rule: "at the end without a line end", template: "|\n{{^isDraft}}\nx\n{{/isDraft}}", output: "|\nx\n"),
     Case(rule: "with CRLF", template: "|\r\n{{#isPublic}}\r\nx\r\n{{/isPublic}}\r\n|", output: "|\r\nx\r\n|"),
@@ -81,7 +89,8 @@ struct SpecificationTests {
     Case(rule: "a comment leaves nothing", template: "a{{! b }}c", output: "ac"),
     Case(rule: "nor a line", template: "a\n  {{! b\n c }}\nd", output: "a\nd"),
     Case(rule: "but keeps the white space of its line", template: "  12 {{! x }}\n", output: "  12 \n"),
-    Case(rule: "delimiters can change", template: "{{=<% %>=}}(<%title%>{{title}})", output: "(Cache stampede{{title}})"),
+    Case(
+      rule: "delimiters can change", template: "{{=<% %>=}}(<%title%>{{title}})", output: "(Cache stampede{{title}})"),
     Case(rule: "and leave no line", template: "a\n{{=| |=}}\n|total|\n", output: "a\n0\n"),
     Case(rule: "and change back", template: "{{=| |=}}|total||={{ }}=|{{total}}", output: "00"),
     Case(
@@ -90,7 +99,8 @@ struct SpecificationTests {
   ]
 
   static let partials = [
-    Case(rule: "a partial is put in place", template: "[{{> p}}]", partials: ["p": "from {{total}}"], output: "[from 0]"),
+    Case(
+      rule: "a partial is put in place", template: "[{{> p}}]", partials: ["p": "from {{total}}"], output: "[from 0]"),
     Case(
       rule: "it sees the contexts around it", template: "{{#words}}{{>p}}{{/words}}", partials: ["p": "{{.}}{{total}}"],
       page: people, output: "x0&lt;y&gt;0"),
@@ -98,14 +108,19 @@ struct SpecificationTests {
       rule: "it may hold itself",
       template: "{{#items}}{{>p}}{{/items}}", partials: ["p": "{{name}}<{{#children}}{{>p}}{{/children}}>"],
       page: SamplePage(items: [
-        SampleItem(name: "1", children: [SampleItem(name: "2", children: [SampleItem(name: "3")]), SampleItem(name: "4")])
+        SampleItem(
+          name: "1", children: [SampleItem(name: "2", children: [SampleItem(name: "3")]), SampleItem(name: "4")])
       ]), output: "1<2<3<>>4<>>"),
-    Case(rule: "inline, it keeps the line", template: "  {{total}}  {{> p}}\n", partials: ["p": ">\n>"], output: "  0  >\n>\n"),
+    Case(
+      rule: "inline, it keeps the line", template: "  {{total}}  {{> p}}\n", partials: ["p": ">\n>"],
+      output: "  0  >\n>\n"),
     Case(
       rule: "alone on its line, it indents each of its lines", template: "\\\n {{>p}}\n/\n",
       partials: ["p": "|\n{{{title}}}\n|\n"], page: SamplePage(title: "<\n->"), output: "\\\n |\n <\n->\n |\n/\n"),
     Case(rule: "alone without a line end", template: "!\n  {{>p}}", partials: ["p": ">\n>"], output: "!\n  >\n  >"),
-    Case(rule: "indentation adds up", template: " {{>p}}\n", partials: ["p": "a\n {{>q}}\n", "q": "b\nc\n"], output: " a\n  b\n  c\n"),
+    Case(
+      rule: "indentation adds up", template: " {{>p}}\n", partials: ["p": "a\n {{>q}}\n", "q": "b\nc\n"],
+      output: " a\n  b\n  c\n"),
     Case(rule: "a path names it", template: "{{> a/b }}", partials: ["a/b": "x"], output: "x"),
   ]
 

@@ -47,8 +47,9 @@ extension TemplateParser {
     guard let name = readName(at: tag, body) else { return body.endTag(isStandalone: false) }
     let isStandalone = takesWholeLine(body)
     body.endTag(isStandalone: isStandalone)
-    let inner = parseInner(tag, name.text, body.context.inSection(isNewLine: isStandalone))
-    body.nodes.append(.section(name, isInverted: isInverted, body: inner))
+    var inner = parseInner(tag, name.text, body.context.inSection(isNewLine: isStandalone))
+    inner.releaseLine()
+    body.nodes.append(.section(name, isInverted: isInverted, body: inner.nodes))
   }
 
   private mutating func readPartial(at tag: Int, _ body: inout ParserBody) {
@@ -73,7 +74,8 @@ extension TemplateParser {
     body.nodes.append(
       .partial(
         PartialTag(
-          name: name, indentation: indentation, isStandalone: isStandalone, overrides: overrides(inner, of: name))))
+          name: name, indentation: indentation, isStandalone: isStandalone, overrides: overrides(inner.nodes, of: name))
+      ))
   }
 
   /// The blocks between `{{<name}}` and `{{/name}}`; reports what has no place there.
@@ -107,23 +109,24 @@ extension TemplateParser {
     } else {
       body.endTag(isStandalone: isStandalone)
     }
-    let inner = parseInner(tag, name.text, body.context.inSection(isNewLine: isStandalone))
+    var inner = parseInner(tag, name.text, body.context.inSection(isNewLine: isStandalone))
+    if !body.context.isInheriting { inner.releaseLine() }
     let block = BlockTag(
-      name: Located(name.text, at: name.span), indentation: indentation, isStandalone: isStandalone, body: inner)
+      name: Located(name.text, at: name.span), indentation: indentation, isStandalone: isStandalone, body: inner.nodes)
     body.nodes.append(.block(block))
   }
 
   /// The nodes up to the closing tag of the tag just read.
-  private mutating func parseInner(_ tag: Int, _ name: String, _ context: ParserContext) -> [TemplateNode] {
+  private mutating func parseInner(_ tag: Int, _ name: String, _ context: ParserContext) -> ParserBody {
     let span = SourceSpan(tag, position)
     openTags.append(OpenTag(name: name, span: tagSpan(tag), spelling: tagSpelling(tag)))
     guard context.depth <= Self.deepestNesting else {
       openTags.removeAll()
       report(span, "sections are nested more than \(Self.deepestNesting) deep")
       position = bytes.count
-      return []
+      return ParserBody(context)
     }
-    return parseBody(context).nodes
+    return parseBody(context)
   }
 
   private mutating func readClosingTag(at tag: Int, _ body: inout ParserBody) -> Bool {
@@ -135,7 +138,8 @@ extension TemplateParser {
     let text = String(decoding: bytes[name], as: UTF8.self)
     if text == openTags.last?.name {
       openTags.removeLast()
-      if takesWholeLine(body) { body.dropLine() } else { body.releaseLine() }
+      // A line that begins with a closing tag is begun inside, but not where the inside is moved to another template.
+      if takesWholeLine(body) { body.dropLine() } else if !body.heldSpace.isEmpty { body.releaseLine() }
       return true
     }
     guard let open = openTags.last, openTags.contains(where: { $0.name == text }) else {
