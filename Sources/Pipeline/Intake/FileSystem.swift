@@ -1,0 +1,150 @@
+internal import Diagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A failure of the world: a file or folder that cannot be read or written.
+package struct FileSystemError: Error, CustomStringConvertible {
+  package let path: String
+  package let operation: String
+  package let code: Int32
+
+  package var description: String { "cannot \(operation) '\(path)': \(String(cString: strerror(code)))" }
+
+  static func last(_ operation: String, _ path: String) -> FileSystemError {
+    FileSystemError(path: path, operation: operation, code: errno)
+  }
+}
+
+/// What stands at a path, links not followed.
+enum FileKind: Equatable, Sendable {
+  case file(size: Int)
+  case folder
+  case link
+  case other
+  case missing
+}
+
+/// The few calls to the disk that the program makes; everything else works on values.
+enum FileSystem {
+  static func kind(of path: String) -> FileKind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(size: Int(status.st_size))
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// Whether a path leads to a folder, links followed.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  static func names(in folder: String) throws(FileSystemError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileSystemError.last("open the folder", folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The first `limit` bytes of a regular file.
+  static func read(_ path: String, limit: Int = Int.max) throws(FileSystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystemError.last("read", path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileSystemError.last("read", path) }
+    let size = min(Int(status.st_size), limit)
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let part = pread(descriptor, buffer.baseAddress.map { $0 + count }, size - count, off_t(count))
+        if part < 0, errno == EINTR { continue }
+        if part <= 0 {
+          failed = part < 0
+          break
+        }
+        count += part
+      }
+    }
+    if failed { throw FileSystemError.last("read", path) }
+    return bytes
+  }
+
+  static func createFolder(_ path: String) throws(FileSystemError) {
+    if mkdir(path, 0o755) == 0 || isFolder(path) { return }
+    guard errno == ENOENT, let parent = parent(of: path) else {
+      throw FileSystemError.last("create the folder", path)
+    }
+    try createFolder(parent)
+    if mkdir(path, 0o755) != 0, !isFolder(path) { throw FileSystemError.last("create the folder", path) }
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw FileSystemError.last("write", path) }
+    var written = 0
+    let failure: FileSystemError? = bytes.withUnsafeBytes { buffer in
+      while written < bytes.count {
+        let part = Self.writePart(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+        if part < 0, errno == EINTR { continue }
+        if part < 0 { return FileSystemError.last("write", path) }
+        written += part
+      }
+      return nil
+    }
+    let closed = close(descriptor)
+    if let failure { throw failure }
+    if closed != 0 { throw FileSystemError.last("write", path) }
+  }
+
+  private static func writePart(_ descriptor: Int32, _ pointer: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, pointer, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, pointer, count)
+    #else
+      Darwin.write(descriptor, pointer, count)
+    #endif
+  }
+
+  static func removeFile(_ path: String) throws(FileSystemError) {
+    if unlink(path) != 0, errno != ENOENT { throw FileSystemError.last("remove", path) }
+  }
+
+  /// Removes a folder if nothing is in it.
+  static func removeFolderIfEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// The absolute path with links resolved; nil for a path that does not exist.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  static func parent(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+    return String(path[..<slash])
+  }
+}

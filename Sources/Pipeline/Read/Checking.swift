@@ -1,0 +1,14 @@
+internal import PostMortems
+internal import Diagnostics
+internal import KnowledgeBase
+internal import Validation
+
+/// Runs all rules over a knowledge base.
+enum Checking {
+  static func diagnostics(_ knowledgeBase: KnowledgeBase, workers: Workers) -> [Diagnostic] {
+    let runner = RuleRunner(knowledgeBase)
+    let own = workers.map(knowledgeBase.postMortems) { runner.diagnostics(of: $0.draft) }
+    let causes = workers.map(knowledgeBase.causes.all.compactMap(\.record)) { runner.diagnostics(of: $0) }
+    return (own + causes + [runner.corpusDiagnostics()]).flatMap { $0 }.sorted()
+  }
+}

@@ -1,0 +1,91 @@
+package import Diagnostics
+package import KnowledgeBase
+package import PostMortems
+internal import Markdown
+internal import Validation
+
+/// The first half of every command: from a folder to a checked knowledge base.
+package struct Reading: Sendable {
+  package let knowledgeBase: KnowledgeBase
+  /// What the rules and the readers found, sorted by file, line, column and rule.
+  package let diagnostics: [Diagnostic]
+  package let skipped: [SkippedFile]
+  package let settings: LoadedSettings
+
+  /// Reads, parses, connects and checks everything below an input folder.
+  package static func read(_ options: InputOptions) throws -> Reading {
+    let workers = Workers(count: options.jobs)
+    let settings = try SettingsLocator.load(config: options.config, input: options.input)
+    guard FileSystem.isFolder(options.input) else { throw InputError.noFolder(options.input) }
+    let listing = try InputScanner.scan(options.input)
+
+    let sources = SourceReader(root: options.input, workers: workers)
+    let drafts = sources.read(listing.postMortems) { DraftReader.read($0, settings: settings.settings) }
+    let causes = sources.read(listing.causes) { CauseRecord(document: $0, settings: settings.settings) }
+    let plan = sources.read(listing.plan) { PlanPage(document: $0) }
+    let knowledgeBase = KnowledgeBase(
+      drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
+      settings: settings.settings, asOf: options.asOf)
+    return Reading(
+      knowledgeBase: knowledgeBase, diagnostics: Checking.diagnostics(knowledgeBase, workers: workers),
+      skipped: (listing.skipped + drafts.failures + causes.failures + plan.failures).sorted { $0.file < $1.file },
+      settings: settings)
+  }
+}
+
+/// What every command takes.
+package struct InputOptions: Sendable {
+  package var input: String
+  package var config: String?
+  package var asOf: Day
+  package var jobs: Int
+
+  package init(input: String, config: String? = nil, asOf: Day, jobs: Int) {
+    self.input = input.count > 1 && input.hasSuffix("/") ? String(input.dropLast()) : input
+    self.config = config
+    self.asOf = asOf
+    self.jobs = jobs
+  }
+}
+
+/// An input that cannot be worked on.
+package enum InputError: Error, CustomStringConvertible, Equatable {
+  case noFolder(String)
+
+  package var description: String {
+    switch self {
+    case .noFolder(let path): "'\(path)' is not a folder; give the folder of the post-mortems with --input"
+    }
+  }
+}
+
+/// Reads files, parses them and makes values of them, on all workers.
+struct SourceReader: Sendable {
+  let root: String
+  let workers: Workers
+
+  /// A file larger than this is cut; the parser's own limit, which is smaller, reports it.
+  static let readLimit = 1 << 20
+
+  func read<Value: Sendable>(_ paths: [String], _ make: @Sendable (Document) -> Value)
+    -> (values: [Value], failures: [SkippedFile])
+  {
+    let results = workers.map(paths) { path -> Result<Value, FileSystemError> in
+      do throws(FileSystemError) {
+        let bytes = try FileSystem.read("\(root)/\(path)", limit: Self.readLimit)
+        return .success(make(DocumentParser.parse(SourceFile(path: path, bytes: bytes))))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var values: [Value] = []
+    var failures: [SkippedFile] = []
+    for (path, result) in zip(paths, results) {
+      switch result {
+      case .success(let value): values.append(value)
+      case .failure(let error): failures.append(SkippedFile(file: path, reason: error.description))
+      }
+    }
+    return (values, failures)
+  }
+}
