@@ -13,42 +13,29 @@ package enum DraftReader {
     }
     let sections = SectionReader.sections(of: document)
     let title = TitleReader.title(of: document, fields: fields)
-    let writtenDates = DateReader.dates(of: document, fields: fields, sections: sections)
-    let timeline = readTimeline(document, sections, fields, day: writtenDates.first?.day, settings)
+    let dates = IncidentDateReader.dates(of: document, fields: fields, title: title)
+    let timeline = readTimeline(document, sections, fields, day: dates.first?.day, settings)
     findings += timeline?.findings ?? []
-    let actions = readActions(document, sections)
+    let actions = ActionItemsReader.read(document: document, sections: sections)
     findings += actions.findings
     return PostMortemDraft(
-      document: document, fields: fields, sections: sections, timeline: timeline, actionItems: actions.items,
+      document: document, fields: fields, sections: sections, timeline: timeline, actionItems: actions.items, actionItemsRest: actions.rest,
       signatures: signatures(document, fields), title: title,
       id: IDReader.id(of: document, fields: fields),
-      date: writtenDates.first ?? DateReader.date(of: timeline), findings: findings)
+      date: dates.first ?? IncidentDateReader.date(of: timeline), findings: findings)
   }
 
   private static func readTimeline(
     _ document: Document, _ sections: [Section], _ fields: PostMortemFields, day: Day?, _ settings: Settings
   ) -> TimelineReading? {
-    let zone = fields.timezone.flatMap { Zone($0.value) }
-    let context = TimelineContext(day: day, zone: zone, settingsZone: settings.timezone.flatMap { Zone($0) })
+    let zone = fields.timezone.flatMap { Zone(named: $0.value) }
+    let context = TimelineContext(day: day, zone: zone, settingsZone: settings.timezone.flatMap { Zone(named: $0) })
     var result: TimelineReading?
     for section in outermost(sections, role: .timeline) {
       let reading = TimelineReader.read(document: document, section: section, context: context)
       result = result.map { $0.appending(reading) } ?? reading
     }
     return result
-  }
-
-  private static func readActions(_ document: Document, _ sections: [Section])
-    -> (items: [ActionItem], findings: [Finding])
-  {
-    var items: [ActionItem] = []
-    var findings: [Finding] = []
-    for section in outermost(sections, role: .actionItems) {
-      let reading = ActionItemsReader.read(document: document, section: section)
-      items += reading.items
-      findings += reading.findings
-    }
-    return (items, findings)
   }
 
   /// The sections of a role that lie in no other section of that role.

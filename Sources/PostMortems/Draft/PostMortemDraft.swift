@@ -8,6 +8,8 @@ package struct PostMortemDraft: Sendable {
   package let sections: [Section]
   package let timeline: TimelineReading?
   package let actionItems: [ActionItem]
+  /// Blocks of the sections of action items that no item took.
+  package let actionItemsRest: [Int]
   package let signatures: [FailureSignature]
   package let title: Located<String>
   /// The id that the author gave, else the one made of the file's name.
@@ -36,6 +38,7 @@ package struct IncidentDate: Hashable, Sendable {
   package enum Origin: String, Sendable {
     case frontMatter = "front matter"
     case label
+    case title
     case fileName = "file name"
     case timeline
   }

@@ -25,6 +25,13 @@ package struct TimelineReading: Sendable {
   package var statedZone: Zone?
   /// The section's blocks that no row took: `All times in CET`, pictures, closing words.
   package var rest: [Int]
+
+  /// Both readings as one, this one first.
+  package func appending(_ other: TimelineReading) -> TimelineReading {
+    TimelineReading(
+      events: events + other.events, findings: findings + other.findings, statedZone: statedZone ?? other.statedZone,
+      rest: rest + other.rest)
+  }
 }
 
 /// Reads the rows of a timeline section, whatever form its author gave them.
