@@ -66,7 +66,7 @@ let package = Package(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
       path: "Sources/EmbedTemplates"),
 
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "Markdown", "PostMortems"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"], path: "Tests/TestSupport", swiftSettings: house),
     tests("Diagnostics", []),
     tests("Statistics", []),
     tests("Markdown", ["Diagnostics"]),

@@ -101,6 +101,8 @@ package struct YAMLReader {
 
   private static func problem(_ error: YamlError) -> (String, Mark?) {
     switch error {
+    case .scanner(let context?, let problem, _, _) where problem.contains("end of stream"):
+      ("\(problem) \(context.text)", context.mark)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       (problem, mark)

@@ -7,7 +7,7 @@ struct ActionItemWithoutDueDate: PostMortemRule {
     id: "action-item-without-due-date", group: .actionItems,
     summary: "an open action item has no due date",
     rationale: "A promise without a date is never late, so nobody is ever reminded of it.",
-    triggering: ["# Checkout down\n\n## Action items\n\n- [ ] ↓Alert on disk usage (owner: @storage)\n"],
+    triggering: ["# Checkout down\n\n## Action items\n\n↓- [ ] Alert on disk usage (owner: @storage)\n"],
     nonTriggering: [
       "# Checkout down\n\n## Action items\n\n- [ ] Alert on disk usage (owner: @storage, due: 2026-05-01)\n"
     ])

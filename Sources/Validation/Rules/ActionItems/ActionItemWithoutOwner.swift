@@ -7,7 +7,7 @@ struct ActionItemWithoutOwner: PostMortemRule {
     id: "action-item-without-owner", group: .actionItems,
     summary: "an open action item has no owner",
     rationale: "What nobody owns is not done: the item waits until the incident comes back.",
-    triggering: ["# Checkout down\n\n## Action items\n\n- [ ] ↓Alert on disk usage (due: 2026-05-01)\n"],
+    triggering: ["# Checkout down\n\n## Action items\n\n↓- [ ] Alert on disk usage (due: 2026-05-01)\n"],
     nonTriggering: [
       "# Checkout down\n\n## Action items\n\n- [ ] Alert on disk usage (owner: @storage)\n- [x] Free the disk\n",
       "---\norigin: external\n---\n## Action items\n\n- [ ] Alert on disk usage\n",

@@ -7,7 +7,7 @@ struct DeclinedWithoutReason: PostMortemRule {
     id: "declined-without-reason", group: .actionItems,
     summary: "an action item is declined without a reason",
     rationale: "When the cause comes back, the first question is why this was not done.",
-    triggering: ["# Checkout down\n\n## Action items\n\n- [-] ↓Alert on disk usage\n"],
+    triggering: ["# Checkout down\n\n## Action items\n\n↓- [-] Alert on disk usage\n"],
     nonTriggering: ["# Checkout down\n\n## Action items\n\n- [-] Alert on disk usage (declined: the disk is gone)\n"])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {

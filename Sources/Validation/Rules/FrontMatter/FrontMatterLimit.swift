@@ -5,6 +5,6 @@ struct FrontMatterLimit: ReadingRule {
     id: "front-matter-limit", group: .frontMatter, level: .error,
     summary: "front matter is longer or deeper than the format allows",
     rationale: "A limit keeps one file from holding up the whole site.",
-    triggering: ["---\nlinks: [[[[[[[[[[[[[[[[[[[[[↓[x]]]]]]]]]]]]]]]]]]]]]]\n---\n"],
+    triggering: ["---\nlinks: [[[[[[[[[[[[[[[[[[[[↓[[x]]]]]]]]]]]]]]]]]]]]]]\n---\n"],
     nonTriggering: ["---\nlinks: {ticket: OPS-1}\n---\n"])
 }
