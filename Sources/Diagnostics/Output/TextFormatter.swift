@@ -54,11 +54,11 @@ package struct TextFormatter: Sendable {
   }
 
   /// `2 errors and 1 warning in 3 of 42 post-mortems`.
-  package static func summary(_ diagnostics: [Diagnostic], files: Int) -> String {
+  package static func summary(_ diagnostics: [Diagnostic], of files: Int, unit: String) -> String {
     let counts = DiagnosticCounts(diagnostics)
     let parts = [(counts.error, "error"), (counts.warning, "warning"), (counts.note, "note")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    let total = "\(files) file\(files == 1 ? "" : "s")"
+    let total = "\(files) \(unit)\(files == 1 ? "" : "s")"
     guard let last = parts.last else { return "no findings in \(total)" }
     let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
     return "\(list) in \(Set(diagnostics.map(\.file)).count) of \(total)"
