@@ -4,11 +4,14 @@ package struct BoundTemplate<View: TemplateView>: Sendable {
 
   /// Appends the page to a buffer, as UTF-8. May be called from several threads at once.
   package func render(_ view: View, into buffer: inout [UInt8]) {
+    var page = ByteSink(capacity: 2 * program.literals.count + 16_384)
     withUnsafePointer(to: view) { view in
-      program.literals.withUnsafeBufferPointer { literals in
-        Renderer.run(0, of: program, literals: literals, depth: 0, into: &buffer) { _ in UnsafeRawPointer(view) }
+      program.withRenderer { renderer in
+        renderer.frames.initialize(to: UnsafeRawPointer(view))
+        renderer.run(depth: 0, into: &page)
       }
     }
+    buffer.append(contentsOf: page.bytes)
   }
 
   /// The page as a buffer of its own.

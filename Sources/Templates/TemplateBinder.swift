@@ -11,14 +11,26 @@ package import Diagnostics
 /// A template with errors is bound as far as it could be understood: a tag that is wrong writes nothing.
 package struct TemplateBinder: Sendable {
   private let library: TemplateLibrary
-  private var found: Set<Diagnostic>
+  private var found: [Place: Diagnostic] = [:]
   private var usedNames: Set<UsedName> = []
   private var usedTemplates: Set<String> = []
   private var schemas: [ObjectIdentifier: AnyViewSchema] = [:]
 
   package init(_ library: TemplateLibrary) {
     self.library = library
-    found = Set(library.diagnostics)
+    library.diagnostics.forEach { keep($0) }
+  }
+
+  /// A flaw of a partial is found again on every page that uses it.
+  private struct Place: Hashable {
+    let file: String
+    let start: SourcePosition
+    let rule: String
+  }
+
+  private mutating func keep(_ diagnostic: Diagnostic) {
+    let place = Place(file: diagnostic.file, start: diagnostic.start, rule: diagnostic.rule)
+    if found[place] == nil { found[place] = diagnostic }
   }
 
   package mutating func bind<View: TemplateView>(
@@ -32,7 +44,7 @@ package struct TemplateBinder: Sendable {
     var compiler = TemplateCompiler(library)
     let program = compiler.compile(template, for: AnyViewSchema(of: view))
     for problem in compiler.problems {
-      found.insert(Diagnostic(problem.finding, level: .error, in: problem.template.source))
+      keep(Diagnostic(problem.finding, level: .error, in: problem.template.source))
     }
     usedNames.formUnion(compiler.usedNames)
     usedTemplates.formUnion(compiler.usedTemplates)
@@ -40,7 +52,7 @@ package struct TemplateBinder: Sendable {
   }
 
   private mutating func reportMissing(_ name: String) {
-    found.insert(
+    keep(
       Diagnostic(
         rule: "unknown-partial", level: .error, file: library.path(ofTemplate: name),
         message: "there is no template '\(name)'"))
@@ -54,7 +66,7 @@ package struct TemplateBinder: Sendable {
   }
 
   /// What is wrong with the templates, flaws of syntax in unused ones included; sorted, each flaw once.
-  package var diagnostics: [Diagnostic] { found.sorted() }
+  package var diagnostics: [Diagnostic] { found.values.sorted() }
 
   /// The names that the views of the pages bound so far offer and no template uses, as `HomeView.title`, sorted; extra
   /// ones are left out.

@@ -13,8 +13,8 @@ struct DifferentialTests {
     }
   }
 
-  /// Where partials and blocks are indented, the engines part in spaces alone: swift-mustache indents the first item of a
-  /// list and not the others, and the default of a block twice.
+  /// Where partials and blocks are indented, the engines part in spaces alone: swift-mustache indents the first item of
+  /// a list and not the others, and the default of a block twice.
   @Test(arguments: 0..<40)
   func writesTheSameTextWhereLinesAreIndented(batch: UInt64) throws {
     for seed in (batch * 50)..<(batch * 50 + 50) {

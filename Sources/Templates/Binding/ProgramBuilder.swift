@@ -1,7 +1,7 @@
 /// Collects the operations of a program, of one routine at a time.
 struct ProgramBuilder {
   /// Templates that put each other in place again and again can grow without bound; past this they are refused.
-  static let mostOperations = 400_000
+  static let mostOperations = 50_000
 
   private(set) var program = Program()
   private var operations: [Operation] = []
@@ -13,16 +13,20 @@ struct ProgramBuilder {
     return program.routines.count - 1
   }
 
-  /// Builds a routine in the place reserved for it; the routine around it goes on afterwards.
+  /// Lays the routine under construction aside for one that it calls.
   mutating func suspend() -> [Operation] {
     defer { operations = [] }
     canExtendLiteral = false
     return operations
   }
 
-  mutating func finish(_ routine: Int, entryFrames: Int, frames: Int, loops: Int, resuming outer: [Operation]) {
+  /// Puts a routine in the place reserved for it and goes on with the one around it.
+  mutating func finish(_ routine: Int, _ scope: Scope, entryFrames: Int, resuming outer: [Operation]) {
+    let start = Int32(program.operations.count)
+    program.operations += operations.map { $0.moved(by: start) }
     program.routines[routine] = Program.Routine(
-      operations: operations, entryFrameCount: entryFrames, frameCount: frames, loopCount: loops)
+      start: start, end: Int32(program.operations.count), entryFrameCount: Int32(entryFrames),
+      frameCount: Int32(scope.frameCount), loopCount: Int32(scope.loopCount))
     operations = outer
     canExtendLiteral = false
   }
@@ -45,7 +49,7 @@ struct ProgramBuilder {
     canExtendLiteral = true
   }
 
-  /// Appends an operation whose body is what `build` appends; `make` gets the index behind the body.
+  /// Opens an operation with a body; what is appended until `endBody` is the body.
   mutating func beginBody() -> Int {
     append(.literal(start: 0, count: 0))
     return operations.count - 1
@@ -66,8 +70,10 @@ struct ProgramBuilder {
     return Int32(program.lists.count - 1)
   }
 
-  mutating func add(map: [Int]) -> Int32 {
-    program.maps.append(map)
-    return Int32(program.maps.count - 1)
+  /// Appends a call that hands on the frames in these slots.
+  mutating func call(_ routine: Int, slots: [Int], isRecursive: Bool) {
+    append(.call(routine: Int32(routine), map: Int32(program.maps.count)))
+    program.maps += slots.map(Int32.init)
+    if isRecursive { program.isRecursive = true }
   }
 }

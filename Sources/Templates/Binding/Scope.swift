@@ -37,7 +37,8 @@ enum FrameIdentity: Hashable, Sendable {
   case leaf(Leaf)
 }
 
-/// What the meaning of a tag depends on: the template it stands in, the contexts around it, the blocks that fill places.
+/// What the meaning of a tag depends on: the template it stands in, the contexts around it, the blocks that fill
+/// places.
 struct Scope: Sendable {
   var template: ParsedTemplate
   /// Outermost first.
@@ -52,16 +53,24 @@ struct Scope: Sendable {
   var loop: Int?
   var frameCount: Int
   var loopCount = 0
+  /// How many sections and partials lie around the tag.
+  var depth = 0
 
   /// A block that fills a place of another template, with the template that it was written in.
   struct Override: Sendable {
     let block: BlockTag
     let template: ParsedTemplate
 
-    var identity: String { "\(template.name):\(block.name.span.start)" }
+    var identity: OverrideIdentity { OverrideIdentity(template: template.name, offset: block.name.span.start) }
   }
 
   func text(_ range: Range<Int>) -> ArraySlice<UInt8> { template.source.bytes[range] }
+}
+
+/// Where a block that fills a place of another template is written.
+struct OverrideIdentity: Hashable, Sendable {
+  let template: String
+  let offset: Int
 }
 
 /// What makes two uses of a template the same: its routine is bound once for all of them.
@@ -70,5 +79,5 @@ struct RoutineKey: Hashable {
   let frames: [FrameIdentity]
   let indentation: [UInt8]
   let continuesLine: Bool
-  let overrides: [String: String]
+  let overrides: [String: OverrideIdentity]
 }

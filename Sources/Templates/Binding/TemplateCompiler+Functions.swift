@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The functions of swift-mustache that a page needs: `count(list)`, `empty(list)`, `empty(text)` and, directly inside a
-/// section on a list, `index()` (from 0), `first()`, `last()`, `even()` and `odd()`.
+/// The functions of swift-mustache that a page needs: `count(list)`, `empty(list)`, `empty(text)` and, directly inside
+/// a section on a list, `index()` (from 0), `first()`, `last()`, `even()` and `odd()`.
 extension TemplateCompiler {
   private enum Function {
     case count(Resolved, ViewList)
@@ -63,7 +63,7 @@ extension TemplateCompiler {
     }
   }
 
-  private static var outsideLoop: String { "the tag does not stand directly inside a section on a list" }
+  private static var outsideLoop: String { "it asks for a place directly inside a list" }
 
   private mutating func refuse(_ name: TemplateName, _ reason: String, _ scope: Scope) -> Function? {
     report(Finding("unknown-template-name", at: name.span, "'\(name.text)' has no meaning here: \(reason)"), scope)

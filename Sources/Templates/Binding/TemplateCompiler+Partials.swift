@@ -8,6 +8,7 @@ extension TemplateCompiler {
     var inner = scope
     inner.template = template
     inner.isEscaping = true
+    inner.depth += 1
     inner.loop = nil
     inner.loopCount = 0
     inner.continuesLine = !tag.isStandalone || scope.continuesLine
@@ -31,13 +32,14 @@ extension TemplateCompiler {
     var callee = inner
     callee.frames = visible.enumerated().map { ScopeFrame(content: $1.content, slot: $0, lineage: $1.lineage) }
     callee.frameCount = visible.count
-    if let running = chain.firstIndex(of: key(callee)), !visible.descends(in: running) {
+    let running = chain.firstIndex(of: key(callee))
+    if let running, !visible.descends(in: running) {
       let message = "the partial '\(name.value)' puts itself in place without end"
       let help = "put it inside a section on a list of the item's own items"
       return report(Finding("endless-partial", at: name.span, message, help: help), scope)
     }
     let routine = routine(for: template, callee)
-    builder.append(.call(routine: Int32(routine), map: builder.add(map: visible.map(\.slot))))
+    builder.call(routine, slots: visible.map(\.slot), isRecursive: running != nil)
   }
 
   /// The frames that a name can still reach: an outer view of a type is hidden by an inner one of the same type, and an
@@ -74,8 +76,7 @@ extension TemplateCompiler {
       scope.frames[index].lineage.append(ScopeFrame.Descent(entry: index, isStrict: false))
     }
     compile(template.nodes, &scope)
-    builder.finish(
-      routine, entryFrames: entry.frames.count, frames: scope.frameCount, loops: scope.loopCount, resuming: outer)
+    builder.finish(routine, scope, entryFrames: entry.frames.count, resuming: outer)
     openOverrides = outerOverrides
     chain.removeLast()
     return routine

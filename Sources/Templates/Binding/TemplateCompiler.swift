@@ -1,6 +1,12 @@
 import Diagnostics
 
 /// Binds one page's template to the type of its view: every name becomes a place in memory, every partial a routine.
+///
+/// Pages come out as from swift-mustache 2.1.1, but for this: every item of a list in an indented partial is indented
+/// and not the first alone; the default of a block keeps its own margin and gets no second one; the lines of a value
+/// are never indented; an indented partial that writes nothing leaves no margin; `{{^list}}` opens no context; and
+/// escaping goes by code points, so that a combining mark hides no quote. A name that nothing answers is an error
+/// instead of nothing, and so are partials named by values, lambdas, and functions other than those of this module.
 struct TemplateCompiler {
   let library: TemplateLibrary
   var builder = ProgramBuilder()
@@ -13,7 +19,7 @@ struct TemplateCompiler {
   /// The routines being bound now, outermost first.
   var chain: [RoutineKey] = []
   /// The blocks being put in place now.
-  var openOverrides: [String] = []
+  var openOverrides: [OverrideIdentity] = []
   private var isTooLarge = false
 
   init(_ library: TemplateLibrary) { self.library = library }
@@ -50,10 +56,12 @@ struct TemplateCompiler {
   }
 
   private mutating func hasRoom(_ scope: Scope) -> Bool {
-    if builder.operationCount < ProgramBuilder.mostOperations { return true }
+    let isTooDeep = scope.depth >= Renderer.deepestNesting
+    guard isTooDeep || builder.operationCount >= ProgramBuilder.mostOperations else { return true }
     if !isTooLarge {
       isTooLarge = true
-      report(Finding("template-syntax", at: .fileStart, "the template grows without bound through its partials"), scope)
+      let flaw = isTooDeep ? "is nested too deeply" : "grows without bound"
+      report(Finding("template-syntax", at: .fileStart, "the page \(flaw) through its partials"), scope)
     }
     return false
   }
@@ -65,6 +73,7 @@ struct TemplateCompiler {
   ) {
     var inner = scope
     inner.loop = loop
+    inner.depth += 1
     if let frame {
       inner.frames.append(frame)
       inner.frameCount = max(inner.frameCount, frame.slot + 1)

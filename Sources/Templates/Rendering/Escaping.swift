@@ -1,40 +1,41 @@
 /// The five characters that HTML gives a meaning, as bits at their ASCII codes.
 private let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
-extension [UInt8] {
-  /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` as character references, safe in content and in quoted attributes.
+extension ByteSink {
+  /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` as character references, safe in content and in quoted
+  /// attributes.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
     for index in 0..<text.count {
       let byte = text[index]
       guard byte < 64, special >> UInt64(byte) & 1 == 1 else { continue }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+      append(UnsafeBufferPointer(rebasing: text[copied..<index]))
       appendReference(byte)
       copied = index + 1
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+    append(UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
   private mutating func appendReference(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-    case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-    case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-    case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-    default: append(contentsOf: "&#39;".utf8)
+    case UInt8(ascii: "&"): append("&amp;")
+    case UInt8(ascii: "<"): append("&lt;")
+    case UInt8(ascii: ">"): append("&gt;")
+    case UInt8(ascii: "\""): append("&quot;")
+    default: append("&#39;")
     }
   }
 
   mutating func append(_ text: String, isEscaped: Bool) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
-      if isEscaped { appendEscaped($0) } else { append(contentsOf: $0) }
+      if isEscaped { appendEscaped($0) } else { append($0) }
     }
     if isDone == nil { append(Array(text.utf8), isEscaped: isEscaped) }
   }
 
   mutating func append(_ html: [UInt8], isEscaped: Bool) {
     html.withUnsafeBufferPointer {
-      if isEscaped { appendEscaped($0) } else { append(contentsOf: $0) }
+      if isEscaped { appendEscaped($0) } else { append($0) }
     }
   }
 

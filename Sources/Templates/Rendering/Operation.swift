@@ -16,8 +16,21 @@ enum Operation: Sendable {
   /// Writes `true` or `false`.
   case writeCondition(Place, Condition, isInverted: Bool)
   case writeLoopTest(LoopTest, loop: Int32)
-  /// Runs another routine on the frames that the map picks.
+  /// Runs another routine on the frames that the map from this index on picks.
   case call(routine: Int32, map: Int32)
+
+  /// The operation as it reads when its routine begins further down.
+  func moved(by distance: Int32) -> Operation {
+    switch self {
+    case .section(let place, let condition, let isInverted, let frame, let end):
+      .section(place, condition, isInverted: isInverted, frame: frame, end: end + distance)
+    case .each(let place, let list, let frame, let loop, let end):
+      .each(place, list: list, frame: frame, loop: loop, end: end + distance)
+    case .loopSection(let test, let loop, let isInverted, let end):
+      .loopSection(test, loop: loop, isInverted: isInverted, end: end + distance)
+    default: self
+    }
+  }
 }
 
 /// Where a value lies when the template runs: a frame, what has to be computed from it, a distance in bytes from there.
@@ -47,19 +60,29 @@ struct LoopPlace {
 
 /// A bound template: routines of operations over typed frames, with nothing left to look up.
 struct Program: Sendable {
+  /// A run of operations that uses frames and loops of its own.
   struct Routine: Sendable {
-    var operations: [Operation] = []
+    var start: Int32 = 0
+    var end: Int32 = 0
     /// How many frames the caller sets.
-    var entryFrameCount = 0
-    var frameCount = 0
-    var loopCount = 0
+    var entryFrameCount: Int32 = 0
+    var frameCount: Int32 = 0
+    var loopCount: Int32 = 0
   }
 
+  var operations: [Operation] = []
   /// The first is the page's.
   var routines: [Routine] = []
+  /// Whether a routine calls itself, by way of others or not.
+  var isRecursive = false
   var literals: [UInt8] = []
   var reaches: [Reach] = []
   var lists: [ViewList] = []
-  /// For each call, which frame of the caller is which frame of the called.
-  var maps: [[Int]] = []
+  /// For each call, which frames of the caller are the first, second, … of the called, one call behind the other.
+  var maps: [Int32] = []
+
+  /// How many routines can wait for each other at once.
+  private var longestChain: Int { isRecursive ? Renderer.deepestNesting : routines.count }
+  var frameCapacity: Int { longestChain * Int(routines.map(\.frameCount).max() ?? 0) }
+  var loopCapacity: Int { longestChain * Int(routines.map(\.loopCount).max() ?? 0) }
 }

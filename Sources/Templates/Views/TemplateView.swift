@@ -22,7 +22,7 @@
 /// | `.number` | `Int`, `Int?` | decimal digits | as text |
 /// | `.flag` | `Bool` | `true` or `false` | once if true, names as outside |
 /// | `.list` | `[some TemplateView]`, `[String]` | an error | once an item, with the item's names or `.` |
-/// | `.view` | `some TemplateView` or its optional | an error, but `{{x.name}}` works | once with its names, never if `nil` |
+/// | `.view` | `some TemplateView`, or optional | an error; `{{x.name}}` works | once with its names, never if `nil` |
 ///
 /// A text is present even when it is empty; give the property an optional type where absence matters. A stored
 /// property is read in place, without a copy; a computed one is called each time the template names it.
