@@ -1,5 +1,4 @@
-/// Reads the instants that front matter holds.
-package enum InstantReader {
+extension TimeReader {
   /// Reads RFC 3339 and what people write in its stead: `2019-07-02T13:42Z`, `2019-07-02 13:42`, `2019-07-02`,
   /// `2 July 2019 13:42 CEST`; a leap second counts as the second before it.
   ///

@@ -1,5 +1,5 @@
 /// Reads the date and time at the head of a text, in every shape that post-mortems are written in.
-struct TimeReader {
+package struct TimeReader {
   private var cursor: ByteCursor
   private var expression = TimeExpression()
   private var brackets = 0
@@ -108,15 +108,16 @@ extension TimeReader {
       }
       expression.clock = clock
     } else {
+      expression.date = date
       readDateRange(of: date)
       expression.clock = clockBehindDate()
     }
-    expression.date = date
+    expression.date = expression.date ?? date
     if expression.clock != nil { readZone() } else { readPlaceholderClock() }
     return true
   }
 
-  /// `29-30` and `3rd – 5th` behind the day of a named month, with the year after the second day.
+  /// `29-30` and `3rd – 5th` behind the day of a named month, with the year of both behind the second.
   private mutating func readDateRange(of date: DateExpression) {
     guard case .monthDay(let month, let first) = date else { return }
     expression.endDate = cursor.attempt { cursor in
@@ -128,12 +129,16 @@ extension TimeReader {
       guard !cursor.peek().isASCIILetter, cursor.peek() != UInt8(ascii: ":"), cursor.peek() != UInt8(ascii: ".") else {
         return nil
       }
-      return .monthDay(month: month, day: day)
+      return cursor.dated(month: month, day: day)
+    }
+    if case .day(let end) = expression.endDate, let start = Day(year: end.year, month: month, day: first) {
+      expression.date = .day(start)
     }
   }
 
   private mutating func clockBehindDate() -> Clock? {
     var isApproximate = false
+    var isRange = false
     let clock: Clock? = cursor.attempt { cursor in
       if cursor.peek() | 0x20 == UInt8(ascii: "t"), cursor.peek(1).isASCIIDigit {
         cursor.index += 1
@@ -147,6 +152,7 @@ extension TimeReader {
       for word in ["at", "around", "about", "ca", "c", "circa", "approx", "approximately", "between", "from"]
       where cursor.takeWord(word) {
         isApproximate = isApproximate || !["at", "between", "from"].contains(word)
+        isRange = word == "between" || word == "from"
         _ = cursor.take(".")
         cursor.skipGap()
       }
@@ -155,6 +161,7 @@ extension TimeReader {
       return parted ? cursor.clock(bareNumber: true) : nil
     }
     if clock != nil, isApproximate { expression.isApproximate = true }
+    if clock != nil, isRange { isBetween = true }
     return clock
   }
 
@@ -237,8 +244,9 @@ extension TimeReader {
     -> (date: DateExpression?, clock: Clock?, zone: Zone?)?
   {
     guard let start = first.clock else {
-      guard let date = cursor.date(), cursor.endsHead() else { return nil }
-      if case .weekday = date { return nil }
+      guard let date = cursor.date(), !date.isWeekday else { return nil }
+      if case .day = date { return (date, nil, nil) }
+      guard cursor.endsHead() else { return nil }
       return (date, nil, nil)
     }
     let date: DateExpression? = cursor.attempt { cursor in

@@ -38,7 +38,7 @@ extension Zone {
   ///
   /// Names of the time zone database mean what it says, so `CET` has summer time and `EST` has none; other
   /// abbreviations are fixed distances, `IST` is India's, and a colloquial name (`Pacific`, `ET`) follows its clocks.
-  package init?(named text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "_") }
     let key = String(decoding: Array(words.joined(separator: [UInt8(ascii: "_")])), as: UTF8.self).lowercased()
     guard key.utf8.count <= 40 else { return nil }

@@ -54,7 +54,7 @@ extension ByteCursor {
       let name = String(decoding: cursor.bytes[cursor.index..<cursor.index + length], as: UTF8.self)
       let isCapital = cursor.peek().isASCIIUppercase
       if name.utf8.contains(UInt8(ascii: "/")) {
-        guard let zone = Zone(named: name) ?? name.split(separator: "/").last.flatMap({ Zone.colloquialPlace($0) })
+        guard let zone = Zone(name) ?? name.split(separator: "/").last.flatMap({ Zone.colloquialPlace($0) })
         else { return nil }
         cursor.index += length
         return zone

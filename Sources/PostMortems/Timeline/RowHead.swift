@@ -17,7 +17,7 @@ struct RowHead {
     rest = time.rest
     let source = ByteCursor(document.source.bytes, from: span.start, to: span.end)
     timeSpan = Self.locate(time, at: source, bareNumber: bareNumber) ?? SourceSpan(span.start, span.end)
-    if let (marker, rest) = TimelineMarker.read(ByteCursor(text.bytes, from: time.rest)) {
+    if let (marker, rest) = TimelineMarker.read(text, from: time.rest) {
       self.marker = marker
       self.rest = rest
     }

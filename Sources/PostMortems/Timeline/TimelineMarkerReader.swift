@@ -1,15 +1,19 @@
 extension TimelineMarker {
   /// The marker at the head of a row's words and where the words go on behind it: `Detection:`, `[Resolution]`,
   /// `(Key moment)`.
-  static func read(_ cursor: ByteCursor) -> (marker: TimelineMarker, rest: Int)? {
-    var cursor = cursor
+  ///
+  /// Words that rows also begin with in passing, such as `Discovery:`, count only where they are bold or in brackets.
+  static func read(_ text: InlineText, from start: Int, to end: Int? = nil) -> (marker: TimelineMarker, rest: Int)? {
+    var cursor = ByteCursor(text.bytes, from: start, to: end)
     cursor.skipGap()
+    let isBold = text.isStrong(at: cursor.index)
     let isBracketed = cursor.take("[") || cursor.take("(")
-    let start = cursor.index
+    let first = cursor.index
     for _ in 0..<24 where cursor.peek().isASCIILetter || cursor.peek() == 0x20 && cursor.peek(1).isASCIILetter {
       cursor.index += 1
     }
-    guard let marker = named(cursor.bytes[start..<cursor.index]) else { return nil }
+    let name = InlineText.oneLine(cursor.bytes[first..<cursor.index]).lowercased()
+    guard let marker = names[name], isBold || isBracketed || name == marker.rawValue else { return nil }
     if isBracketed {
       guard cursor.take("]") || cursor.take(")") else { return nil }
       _ = cursor.take(":")

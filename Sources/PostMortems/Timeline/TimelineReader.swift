@@ -26,8 +26,8 @@ package struct TimelineReading: Sendable {
   /// The section's blocks that no row took: `All times in CET`, pictures, closing words.
   package var rest: [Int]
 
-  /// Both readings as one, this one first.
-  package func appending(_ other: TimelineReading) -> TimelineReading {
+  /// This reading with another section's rows behind its own.
+  func appending(_ other: TimelineReading) -> TimelineReading {
     TimelineReading(
       events: events + other.events, findings: findings + other.findings, statedZone: statedZone ?? other.statedZone,
       rest: rest + other.rest)

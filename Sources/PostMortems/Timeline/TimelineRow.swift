@@ -21,21 +21,29 @@ struct TimelineRow {
 /// The words of a run of inline nodes, and which node each of them comes from.
 struct InlineText {
   private(set) var bytes: [UInt8] = []
-  private var leaves: [(start: Int, node: Int)] = []
+  private var leaves: [(start: Int, node: Int, isStrong: Bool)] = []
   let nodes: Range<Int>
 
   init(_ document: Document, nodes: Range<Int>) {
     self.nodes = nodes
-    for index in nodes {
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = document.nodes[index]
       let start = bytes.count
-      switch document.nodes[index].kind {
+      index += 1
+      switch node.kind {
+      case .image:
+        // What a picture shows is no word of the row.
+        index = max(index, node.end)
+        continue
       case .text(let run), .code(let run): bytes.append(contentsOf: document.bytes(run))
       case .softBreak, .lineBreak: bytes.append(0x20)
       case .htmlInline(let run):
         if document.bytes(run).starts(with: Array("<br".utf8)) { bytes.append(0x20) }
       default: continue
       }
-      leaves.append((start, index))
+      let isStrong = node.parent >= 0 && document.nodes[node.parent].kind == .strong
+      leaves.append((start, index - 1, isStrong))
     }
   }
 
@@ -43,6 +51,11 @@ struct InlineText {
   func place(of offset: Int) -> (node: Int, skipped: Int)? {
     guard offset < bytes.count, let leaf = leaves.last(where: { $0.start <= offset }) else { return nil }
     return (leaf.node, offset - leaf.start)
+  }
+
+  /// Whether the word at a byte is bold.
+  func isStrong(at offset: Int) -> Bool {
+    leaves.last { $0.start <= offset }?.isStrong ?? false
   }
 
   /// One line without double blanks.

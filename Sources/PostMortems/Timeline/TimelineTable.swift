@@ -133,7 +133,7 @@ extension TimelineTable {
     let spill = cell.words.isEmpty ? nil : spill(of: time.rest, in: cell)
     if filled.isEmpty, spill == nil { return nil }
     time.rest = 0
-    let place = place(of: time, in: date.map { !$0.words.isEmpty ? $0 : cell } ?? cell)
+    let place = place(of: time, date: date, clock: clock) ?? trimmed(cell.span)
     var row = TimelineRow(
       time: time, columnZone: columns.zone, columnYear: columns.year,
       span: SourceSpan(place.start, max(cells.last?.span.end ?? place.end, place.end)), timeSpan: place)
@@ -154,8 +154,7 @@ extension TimelineTable {
     guard filled.count == 1, !hasSpill, let only = filled.first else { return }
     let cell = cells[only]
     var start = cell.bytes.lowerBound
-    let words = ByteCursor(cell.text.bytes, from: start, to: cell.bytes.upperBound)
-    if let (marker, rest) = TimelineMarker.read(words) {
+    if let (marker, rest) = TimelineMarker.read(cell.text, from: start, to: cell.bytes.upperBound) {
       row.marker = marker
       row.text = InlineText.oneLine(cell.text.bytes[rest..<cell.bytes.upperBound])
       start = rest
@@ -186,15 +185,22 @@ extension TimelineTable {
     return time
   }
 
-  /// Where the time stands in the source of its cell or line.
-  private func place(of time: TimeExpression, in cell: Cell) -> SourceSpan {
-    guard time.isReadable || time.date != nil else { return trimmed(cell.span) }
-    let source = document.source.bytes
-    let skipped = cell.bytes.lowerBound == 0 ? 0 : cell.bytes.lowerBound
-    let cursor = ByteCursor(source, from: min(cell.span.start + skipped, cell.span.end), to: cell.span.end)
-    guard let found = TimeReader.read(cursor, bareNumber: true), found.date == time.date || found.clock == time.clock
-    else { return trimmed(cell.span) }
-    return SourceSpan(found.range.lowerBound, found.range.upperBound)
+  /// Where the time stands in the source: from a date's cell to that of the clock, where they are neighbours.
+  private func place(of time: TimeExpression, date: Cell?, clock: Cell?) -> SourceSpan? {
+    let dated = date.flatMap { place(of: time, in: $0) }
+    let clocked = clock.flatMap { place(of: time, in: $0) }
+    guard let dated, let clocked else { return clocked ?? dated }
+    let areNeighbours = columns.time.map { $0 - 1 } == columns.date
+    return areNeighbours ? dated.union(clocked) : clocked
+  }
+
+  private func place(of time: TimeExpression, in cell: Cell) -> SourceSpan? {
+    if !time.isReadable { return trimmed(cell.span) }
+    let start = min(cell.span.start + cell.bytes.lowerBound, cell.span.end)
+    let cursor = ByteCursor(document.source.bytes, from: start, to: cell.span.end)
+    guard let found = TimeReader.read(cursor, bareNumber: true) else { return nil }
+    let isSame = found.date != nil && found.date == time.date || found.clock != nil && found.clock == time.clock
+    return isSame ? SourceSpan(found.range.lowerBound, found.range.upperBound) : trimmed(cell.span)
   }
 
   private func trimmed(_ span: SourceSpan) -> SourceSpan {

@@ -256,14 +256,25 @@ extension TimelineWalk {
     let heads = lines.enumerated().compactMap { (line, content) -> (line: Int, head: RowHead)? in
       RowHead(document, line: content.text, span: content.span).map { (line, $0) }
     }
-    let areMost = heads.count * 2 >= lines.count && heads.first?.line == 0
+    let areMost = heads.count * 2 > lines.count && heads.first?.line == 0
     let dateLines = Set(heads.filter(\.head.isDateOnly).map(\.line))
     return heads.filter { start in
-      guard start.line > 0, !areMost else { return true }
+      guard start.line > 0 else { return true }
       let previous = lines[start.line - 1]
+      if Self.asksForTime(previous.text.bytes) { return false }
+      if areMost { return true }
       if previous.endsHard || dateLines.contains(start.line - 1) { return true }
       return previous.text.bytes.last(where: { $0 != 0x20 }).map { ".:!?;)".utf8.contains($0) } ?? true
     }
+  }
+
+  /// Whether a line breaks off in front of a time: `… we noticed at`.
+  private static func asksForTime(_ line: [UInt8]) -> Bool {
+    let end = line.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+    let start = line[..<end].lastIndex { !$0.isASCIILetter }.map { $0 + 1 } ?? 0
+    let word = String(decoding: line[start..<end], as: UTF8.self).lowercased()
+    return ["at", "around", "about", "until", "till", "from", "to", "and", "between", "by", "since", "before", "on"]
+      .contains(word)
   }
 
   private mutating func append(

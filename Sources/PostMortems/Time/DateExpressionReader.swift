@@ -168,7 +168,7 @@ extension ByteCursor {
   }
 
   /// Adds the year behind a day and month, unless those four digits are a clock in front of a zone.
-  private mutating func dated(month: Int, day: Int) -> DateExpression? {
+  mutating func dated(month: Int, day: Int) -> DateExpression? {
     let year: Int? = attempt { cursor in
       _ = cursor.take(",")
       if cursor.skipGap() == 0 { _ = cursor.takeDash() }
