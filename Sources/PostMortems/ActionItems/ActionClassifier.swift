@@ -4,16 +4,22 @@
 /// changes a process, "fail over when the alert fires" mitigates. Words that tell nothing give nil.
 package enum ActionClassifier {
   /// What kind of change the words describe.
-  package static func type(of text: String) -> ActionType? { first(in: text, of: typeTerms) }
+  package static func type(of text: String) -> ActionType? {
+    first(in: text, of: typeTerms) ?? first(in: text, of: generalTypeTerms)
+  }
 
   /// How strong a change the words describe, after the hierarchy of VA/RCA²: strong removes the hazard, intermediate
   /// makes a machine notice or bear it, weak asks people to know, read or remember.
-  package static func strength(of text: String) -> Strength? { first(in: text, of: strengthTerms) }
+  package static func strength(of text: String) -> Strength? {
+    first(in: text, of: strengthTerms) ?? first(in: text, of: generalStrengthTerms)
+  }
 
   /// A term is one or more word beginnings in a row: `rate limit` is found in `rate-limiting`.
   private struct Term<Value: Sendable>: Sendable {
     let beginnings: [[UInt8]]
     let value: Value
+
+    var length: Int { beginnings.reduce(0) { $0 + $1.count } }
   }
 
   private static func first<Value: Sendable>(in text: String, of terms: [UInt8: [Term<Value>]]) -> Value? {
@@ -22,7 +28,7 @@ package enum ActionClassifier {
       let candidates = words[index].first.flatMap { terms[$0] } ?? []
       var best: Term<Value>?
       for term in candidates where matches(term.beginnings, words, at: index) {
-        if term.beginnings.count > best?.beginnings.count ?? 0 { best = term }
+        if term.length > best?.length ?? 0 { best = term }
       }
       if let best { return best.value }
     }
@@ -73,7 +79,7 @@ package enum ActionClassifier {
       procedure, guideline, discuss, agree, meeting, write up, post mortem, postmortem, schedule, responsib, wiki,
       teach, educat, announce, decide, talk, refamiliar, incident report, incident response, retrospective, guide,
       recommend, write down, ask, inform, describe, define, plan, remind, practi, articulate, establish, careful,
-      note that, hire, consider, investigat, research, evaluate, assess, figure out, reflect, look into, identif, raise
+      note that, hire, consider, investigat, research, evaluate, assess, figure out, reflect on, reflect if, look into, identif, raise
       """
     ),
     (
@@ -89,12 +95,21 @@ package enum ActionClassifier {
       .prevent,
       """
       fix, upgrade, validat, test, ci, guard, block, remove, replac, isolat, pin, lint, refactor, disable, prevent,
-      enforc, eliminat, separat, automat, update, migrat, rewrite, re architect, rearchitect, redesign, restrict, lock,
-      version, privileg, permission, delete, clean, avoid, ensure, stop, move, switch, split, decoupl, harden, patch,
-      rotat, renew, encrypt, staging, sanitiz, sanitis, schema, require, ban, allow list, limit, handle, do not, don,
-      downgrade, change, make, introduce, implement, use
+      enforc, eliminat, separat, automat, migrat, rewrite, re architect, rearchitect, redesign, restrict, lock,
+      version, privileg, permission, delete, clean, avoid, stop, move, switch, split, decoupl, harden, patch,
+      rotat, renew, encrypt, staging, sanitiz, sanitis, schema, require, ban, allow list, limit, do not, don t,
+      downgrade, parallel, unique, constraint
       """
     ),
+  ])
+
+  /// Words that fit every kind of change, for items that have no better one.
+  private static let generalTypeTerms = compile([
+    (ActionType.prevent, "update, ensure, handle, change, make, introduce, implement, use, support, set, store")
+  ])
+
+  private static let generalStrengthTerms = compile([
+    (Strength.intermediate, "update, configur, setting, implement, introduce, adjust, add, deploy, improve, support, set")
   ])
 
   private static let strengthTerms = compile([
@@ -113,9 +128,10 @@ package enum ActionClassifier {
       alert, alarm, monitor, detect, canary, redundan, replica, backup, back up, test, ci, autoscal, scale, scaling,
       limit, rate limit, circuit breaker, timeout, retr, dashboard, lint, staged, gradual, progressive, feature flag,
       failover, fail over, rollback, roll back, revert, metric, health check, healthcheck, probe, notif, log, logs,
-      logging, instrument, synthetic, quota, throttl, staging, fix, upgrade, patch, harden, update, increase, capacity,
+      logging, instrument, synthetic, quota, throttl, staging, fix, upgrade, patch, harden, increase, capacity,
       handle, graceful, fallback, smoke, switch, tune, priorit, load shed, kill switch, checklist, script, observab,
-      visib, move, rotat, cache, batch, tool, expand, resiz, downgrade, cleanup, clean up, tune
+      visib, move, rotat, cache, batch, tool, expand, resiz, downgrade, cleanup, clean up,
+      automated alert, automated notif, automated monitor, automated test, automatic alert, alert automatic
       """
     ),
     (
@@ -124,9 +140,9 @@ package enum ActionClassifier {
       document, train, review, communicat, discuss, remind, warn, polic, guideline, careful, wiki, process, meeting,
       investigat, teach, educat, announce, decide, talk, refamiliar, runbook, playbook, procedure, write down, write up,
       ask, inform, describe, agree, consider, incident report, retrospective, note that, establish, practi, drill,
-      define, plan, articulate, research, evaluate, assess, figure out, reflect, look into, guide, recommend, raise,
+      define, plan, articulate, research, evaluate, assess, figure out, reflect on, reflect if, look into, guide, recommend, raise,
       encourage, emphasi, hire, pay attention, make sure everyone, schedule, responsib, keep an eye, watch, identif,
-      explore, clarif, share, post, write
+      explore, clarif
       """
     ),
   ])

@@ -13,7 +13,7 @@ struct ActionGroup {
     reading.dropColon()
     let text = reading.words.string(reading.head..<reading.tail)
     values.state = Self.state(of: text)
-    values.type = ActionTypeWords.type(of: text.lowercased())
+    if let type = ActionTypeWords.type(of: text), type != .process { values.type = type }
     values.owner = reading.ownerOfGroup(isBold: isBold)
   }
 

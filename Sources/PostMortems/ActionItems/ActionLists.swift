@@ -17,7 +17,7 @@ extension ActionWalk {
       return
     }
     let lists = blocks.filter { isList($0) }
-    let content = first + 1..<document.nodes[first].end
+    let content = first + 1..<(ActionOutline.titleEnd(ofParagraph: first, document) ?? document.nodes[first].end)
     let words = ItemWords(document, content)
     if task == nil, isGroup(words, lists) {
       let isBold = words.covers(words.bold, 0..<words.bytes.count)

@@ -58,6 +58,7 @@ struct ActionOutline {
       case .paragraph: append(.paragraph, index, index + 1..<node.end)
       case .blockQuote: append(.quote, index, index..<node.end)
       case .footnoteDefinition, .thematicBreak: break
+      case .htmlBlock(let run) where document.bytes(run).starts(with: "<!--".utf8): break
       default: append(.other, index, index..<node.end)
       }
       index = max(node.end, index + 1)
@@ -103,7 +104,7 @@ struct ActionOutline {
     let isNumbered = reading.head > start
     reading.read()
     let words = reading.text.split(separator: " ").count
-    let isTagged = reading.values.type != nil || reading.values.owner != nil || reading.values.ticket != nil
+    let isTagged = reading.values.type != nil || reading.values.owner != nil
     return words >= 2 && (isNumbered || isTagged && words >= 3)
   }
 
@@ -115,7 +116,8 @@ struct ActionOutline {
       let all = parts.filter { $0.level == level && $0.heading != nil && $0.form != .foreign }.count
       let prose = siblings.filter { isProse($0) }
       guard prose.count * 2 > all else { continue }
-      for index in siblings {
+      let items = parts.indices.filter { parts[$0].level == level && parts[$0].form == .group && isProse($0) }
+      for index in Set(siblings).union(items).sorted() {
         if let heading = parts[index].heading { parts[index].form = .item(heading: heading) }
       }
     }
@@ -153,6 +155,17 @@ struct ActionOutline {
     }
   }
 
+  /// The node behind a first line that is nothing but bold words; nil for any other first line.
+  static func titleEnd(ofParagraph paragraph: Int, _ document: Document) -> Int? {
+    guard case .paragraph = document.nodes[paragraph].kind, let strong = document.children(of: paragraph).first,
+      document.nodes[strong].kind == .strong
+    else { return nil }
+    let behind = document.nodes[strong].end
+    guard behind < document.nodes[paragraph].end else { return behind }
+    let kind = document.nodes[behind].kind
+    return kind == .softBreak || kind == .lineBreak ? behind : nil
+  }
+
   /// Whether numbers are titles, `1. **Scaling ingestion**`, with their details in loose blocks between them.
   static func hasTitledNumbers(_ blocks: [Block], _ document: Document) -> Bool {
     let ordered = blocks.filter { $0.isOrdered(document) }
@@ -160,8 +173,7 @@ struct ActionOutline {
     return ordered.allSatisfy { block in
       document.children(of: block.node).allSatisfy { item in
         guard let paragraph = document.children(of: item).first else { return false }
-        let words = ItemWords(document, paragraph..<document.nodes[paragraph].end)
-        return words.covers(words.bold, 0..<words.bytes.count)
+        return titleEnd(ofParagraph: paragraph, document) != nil
       }
     }
   }

@@ -48,13 +48,14 @@ struct ItemReading {
   }
 
   mutating func trim() {
-    while head < tail, bytes[head].isBlank { head += 1 }
-    while tail > head, bytes[tail - 1].isBlank { tail -= 1 }
+    while head < tail, bytes[head].isBlank || isDoubledBrace(at: head, UInt8(ascii: "{")) { head += 1 }
+    while tail > head, bytes[tail - 1].isBlank || isDoubledBrace(at: tail - 1, UInt8(ascii: "}")) { tail -= 1 }
   }
 
-  /// The link whose text is exactly a range, blanks aside.
-  func link(over range: Range<Int>) -> ItemWords.Link? {
-    words.links.first { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
+  /// Half of a template's `{{ … }}` in which an author wrote instead of replacing it.
+  private func isDoubledBrace(at index: Int, _ brace: UInt8) -> Bool {
+    guard bytes[index] == brace else { return false }
+    return index + 1 < bytes.count && bytes[index + 1] == brace || index > 0 && bytes[index - 1] == brace
   }
 
   /// A tracker's address or a numbered reference anywhere in the words.

@@ -110,6 +110,7 @@ extension ItemReading {
       if values.ticket == nil { values.ticket = firstTicket(in: inner) }
       return true
     }
+    if text.lowercased() == "link to github issue" { return true }
     for filler in ["by ", "due ", "Due ", "due by "] where text.hasPrefix(filler) {
       guard let found = DueDates.first(in: bytes[inner]), found.range.upperBound == inner.count else { continue }
       values.due = Located(found.day, at: words.span(shifted(found.range, by: inner.lowerBound)))
@@ -145,7 +146,7 @@ extension ItemReading {
     }
     if first.isNumber || ":–—-;#!.".contains(first) { return true }
     let next = remainder.prefix { $0.isLetter }.lowercased()
-    return ["in", "as", "on", "by", "at", "during", "via", "since", "with", "see", "already", "now", "pr", "jan", "feb",
+    return ["in", "as", "on", "by", "at", "during", "via", "since", "already", "now", "pr", "jan", "feb",
       "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ].contains(next)
   }

@@ -137,7 +137,9 @@ extension ItemReading {
     if found.state == .done, values.done == nil, let day = DueDates.first(in: bytes[range]) {
       values.done = Located(day.day, at: words.span(shift(day.range, by: range)))
     }
-    if values.ticket == nil, let link = words.links.first(where: { $0.range.overlaps(range) }) {
+    if values.ticket == nil, let link = words.links.first(where: { $0.range.overlaps(range) }),
+      TicketReferences.isTracker(link.destination)
+    {
       values.ticket = Located(link.destination, at: words.span(link.range))
     }
     let remainder = found.remainder.drop { " :,–—-".contains($0) }
@@ -168,7 +170,7 @@ enum ActionTypeWords {
   private static let names: [String: ActionType] = [
     "prevent": .prevent, "prevention": .prevent, "preventive": .prevent, "preventative": .prevent,
     "preventing": .prevent,
-    "detect": .detect, "detection": .detect, "detective": .detect, "monitoring": .detect, "alerting": .detect,
+    "detect": .detect, "detection": .detect, "detective": .detect,
     "mitigate": .mitigate, "mitigation": .mitigate, "mitigating": .mitigate, "mitigative": .mitigate,
     "process": .process, "procedure": .process, "organisational": .process, "organizational": .process,
     "documentation": .process, "training": .process,
