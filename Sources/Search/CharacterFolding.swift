@@ -25,7 +25,7 @@ enum CharacterFolding {
       uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0].value, scalars[$0 + 1]) })
   }()
 
-  /// The text as bytes in which every byte ≥ 0x80 belongs to a letter to keep and ASCII has its case still.
+  /// The text as bytes in which every byte ≥ 0x80 belongs to a letter to keep and letters of ASCII have their case.
   static func folded(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { bytes in
@@ -77,13 +77,16 @@ enum CharacterFolding {
     }
   }
 
+  /// Keeps the case: it tells where the words of a name begin.
   private static func append(base: UInt8, of value: UInt32, to result: inout [UInt8]) {
-    switch base {
-    case 0x2D: appendLetter(value, to: &result)
-    case 0x20, 0x61...0x7A: result.append(base)
-    default:
-      for digraph in digraphs where digraph.code == base { result.append(contentsOf: digraph.letters.utf8) }
+    if base == 0x2D { return appendLetter(value, to: &result) }
+    let start = result.count
+    if base == 0x20 || base >= 0x61 { result.append(base) }
+    for digraph in digraphs where digraph.code == base { result.append(contentsOf: digraph.letters.utf8) }
+    guard base != 0x20, let scalar = Unicode.Scalar(value), scalar.properties.lowercaseMapping != String(scalar) else {
+      return
     }
+    for index in start..<result.count { result[index] -= 0x20 }
   }
 
   private static func appendLetter(_ value: UInt32, to result: inout [UInt8]) {

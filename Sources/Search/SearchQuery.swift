@@ -138,7 +138,8 @@ enum QueryTokens {
   private struct Collector: TermSink {
     var tokens: [QueryToken] = []
     mutating func add(_ term: UnsafeBufferPointer<UInt8>, hash: UInt32, position: Int, isWhole: Bool) {
-      tokens.append(QueryToken(term: Array(term), position: position, isWhole: isWhole))
+      let token = QueryToken(term: Array(term), position: position, isWhole: isWhole)
+      if tokens.last != token { tokens.append(token) }
     }
   }
 }

@@ -113,7 +113,10 @@ function foldCharacter(c) {
   let base = "-";
   if (c >= 0xc0 && c <= 0x24f) base = folding[0][c - 0xc0];
   else if (c >= 0x1e00 && c <= 0x1eff) base = folding[1][c - 0x1e00];
-  if (base !== "-") return DIGRAPHS[base] || base;
+  if (base !== "-") {
+    const char = String.fromCharCode(c), letters = DIGRAPHS[base] || base;
+    return char.toLowerCase() === char ? letters : letters.toUpperCase();
+  }
   if (c === 0x2010 || c === 0x2011) return "-";
   if (c === 0x2019) return "'";
   if (c >= 0xff01 && c <= 0xff5e) return String.fromCharCode(c - 0xfee0);
@@ -612,21 +615,47 @@ function allowedDocuments(query) {
   return conditions.length ? document => conditions.every(([set, isNot]) => set.has(document) !== isNot) : null;
 }
 
-function nearness(left, right, document) {
-  const offset = right.position - left.position;
-  if (offset <= 0 || offset > 8) return 0;
-  const rights = right.variants.map(({ entry }) => ({ entry, positions: positionsIn(entry, document) }));
-  let least = Infinity;
-  for (const { entry } of left.variants) {
-    const positions = positionsIn(entry, document);
-    if (!positions) continue;
-    for (const other of rights) {
-      if (other.entry === entry) least = 0;
-      for (const q of other.positions || []) for (const p of positions) least = Math.min(least, Math.abs(q - p - offset));
+/* For each document the last posting of a group in it, each posting linked to the one before: [list, index, link]. */
+function linked(group) {
+  const n = engine.manifest.documents, last = new Int32Array(n).fill(-1), lists = [], indices = [], links = [];
+  for (const { entry } of group.variants) {
+    const list = postings(entry);
+    list.documents.forEach((document, i) => {
+      links.push(last[document]);
+      last[document] = lists.length;
+      lists.push(list);
+      indices.push(i);
+    });
+  }
+  return { last, lists, indices, links };
+}
+
+function least(left, right, offset, document) {
+  let best = Infinity;
+  for (let a = left.last[document]; a >= 0; a = left.links[a]) {
+    const here = left.lists[a], from = left.indices[a];
+    for (let b = right.last[document]; b >= 0; b = right.links[b]) {
+      const there = right.lists[b], to = right.indices[b];
+      if (here === there) return 0;
+      for (let p = here.starts[from]; p < here.starts[from + 1]; p++) {
+        for (let q = there.starts[to]; q < there.starts[to + 1]; q++) {
+          best = Math.min(best, Math.abs(there.positions[q] - here.positions[p] - offset));
+        }
+      }
     }
   }
-  const value = least === 0 ? 160 : least <= 2 ? 96 : least <= 6 ? 48 : least <= 16 ? 16 : 0;
-  return Math.min(left.weight, right.weight) * value;
+  return best;
+}
+
+/* What the nearness of two neighbouring groups adds to a document that has both. */
+function nearnessOf(left, right) {
+  const offset = right.position - left.position, weight = Math.min(left.weight, right.weight);
+  if (offset <= 0 || offset > 8) return () => 0;
+  const leftPostings = linked(left), rightPostings = linked(right);
+  return document => {
+    const distance = least(leftPostings, rightPostings, offset, document);
+    return weight * (distance === 0 ? 160 : distance <= 2 ? 96 : distance <= 6 ? 48 : distance <= 16 ? 16 : 0);
+  };
 }
 
 function rank(query, allGroups, allowed) {
@@ -650,7 +679,7 @@ function rank(query, allGroups, allowed) {
     const { documents, impacts } = postings(entry), weight = weightOf([entry]) * 8;
     documents.forEach((d, i) => { wholes[d] += weight * impacts[i]; });
   }
-  const found = [];
+  const near = groups.map((group, i) => i > 0 ? nearnessOf(groups[i - 1], group) : null), found = [];
   let best = 0;
   for (let document = 0; document < n; document++) {
     let sum = wholes[document], matched = 0;
@@ -658,7 +687,7 @@ function rank(query, allGroups, allowed) {
       if (!matches[i][document]) continue;
       sum += groups[i].weight * matches[i][document];
       matched += groups[i].weight;
-      if (i > 0 && matches[i - 1][document]) sum += nearness(groups[i - 1], groups[i], document);
+      if (i > 0 && matches[i - 1][document]) sum += near[i](document);
     }
     if (!matched || allowed && !allowed(document)) continue;
     best = Math.max(best, matched);
@@ -827,17 +856,20 @@ function resultItem(record, why, wanted) {
 
 /* By facet, by value: how many of the documents have it that meet the choices in the other facets. */
 function counted(hits) {
-  const names = Object.keys(engine.manifest.facets), sets = new Map();
-  for (const [name, values] of chosen) {
-    const documents = (engine.manifest.facets[name] || []).filter(value => values.has(value.name))
-      .flatMap(value => value.documents);
-    sets.set(name, new Set(documents));
+  const names = Object.keys(engine.manifest.facets), sets = [];
+  for (const name of names.filter(name => chosen.has(name))) {
+    const has = new Uint8Array(engine.manifest.documents);
+    for (const value of engine.manifest.facets[name]) {
+      if (chosen.get(name).has(value.name)) value.documents.forEach(document => { has[document] = 1; });
+    }
+    sets.push([name, has]);
   }
-  const meets = (document, except) => [...sets].every(([name, set]) => name === except || set.has(document));
+  const meets = (document, except) => sets.every(([name, has]) => name === except || has[document]);
   const counts = names.map(name => {
-    const among = new Set(hits.filter(hit => meets(hit.document, name)).map(hit => hit.document));
+    const among = new Uint8Array(engine.manifest.documents);
+    for (const { document } of hits) if (meets(document, name)) among[document] = 1;
     const values = engine.manifest.facets[name]
-      .map(value => ({ name: value.name, count: value.documents.reduce((n, d) => n + (among.has(d) ? 1 : 0), 0) }));
+      .map(value => ({ name: value.name, count: value.documents.reduce((n, document) => n + among[document], 0) }));
     return [name, values.filter(value => value.count || chosen.has(name) && chosen.get(name).has(value.name))];
   });
   return { hits: hits.filter(hit => meets(hit.document, null)), counts };
