@@ -109,7 +109,10 @@ package enum ActionClassifier {
   ])
 
   private static let generalStrengthTerms = compile([
-    (Strength.intermediate, "update, configur, setting, implement, introduce, adjust, add, deploy, improve, support, set")
+    (
+      Strength.intermediate,
+      "update, configur, setting, implement, introduce, adjust, add, deploy, improve, support, set"
+    )
   ])
 
   private static let strengthTerms = compile([

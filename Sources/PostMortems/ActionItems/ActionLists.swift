@@ -36,7 +36,11 @@ extension ActionWalk {
   ) {
     var nested: [Int] = []
     for block in rest {
-      if isList(block), holdsItems(block) { nested.append(block) } else { readDetails(of: &reading, in: block..<block + 1) }
+      if isList(block), holdsItems(block) {
+        nested.append(block)
+      } else {
+        readDetails(of: &reading, in: block..<block + 1)
+      }
     }
     keep(&reading, group: group, span: document.nodes[item].span, content: content)
     for list in nested { readList(list, group: group) }

@@ -112,7 +112,9 @@ struct ActionOutline {
   private mutating func decideProse(_ document: Document) {
     let levels = Set(parts.compactMap { $0.heading == nil ? nil : $0.level })
     for level in levels.sorted() {
-      let siblings = parts.indices.filter { parts[$0].level == level && parts[$0].form == .group && isTitle($0, document) }
+      let siblings = parts.indices.filter {
+        parts[$0].level == level && parts[$0].form == .group && isTitle($0, document)
+      }
       let all = parts.filter { $0.level == level && $0.heading != nil && $0.form != .foreign }.count
       let prose = siblings.filter { isProse($0) }
       guard prose.count * 2 > all else { continue }
@@ -135,7 +137,8 @@ struct ActionOutline {
     let words = document.plainText(of: heading).lowercased().split(whereSeparator: { !($0.isLetter || $0 == "-") })
     let known = words.filter { ActionVocabulary.categories.contains(String($0)) }.count
     guard let first = words.first else { return false }
-    return words.count >= 2 && ActionVocabulary.verbs.contains(String(first)) || words.count >= 3 && known * 2 <= words.count
+    return words.count >= 2 && ActionVocabulary.verbs.contains(String(first))
+      || words.count >= 3 && known * 2 <= words.count
   }
 
   /// Gives each part what its heading and the headings around it say.

@@ -38,7 +38,9 @@ enum ActionColumn: Hashable {
     .type: ["type", "kind", "category", "class", "action type"],
     .strength: ["strength"],
     .addresses: ["addresses", "cause", "causes", "root cause", "root causes"],
-    .doneWhen: ["done when", "measure", "success criteria", "acceptance criteria", "definition of done", "exit criteria"],
+    .doneWhen: [
+      "done when", "measure", "success criteria", "acceptance criteria", "definition of done", "exit criteria",
+    ],
     .ignored: ["#", "no", "no.", "nr", "id", "priority", "prio", "notes", "comment", "comments", "remarks", "effort"],
   ]
 

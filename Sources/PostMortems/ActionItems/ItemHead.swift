@@ -16,8 +16,11 @@ extension ItemReading {
   }
 
   private mutating func skipSeparators() {
-    while head < tail, bytes[head].isBlank || bytes[head] == UInt8(ascii: ":") || bytes[head] == UInt8(ascii: "-")
-      && head + 1 < tail && bytes[head + 1].isBlank || startsWithDash(at: head)
+    while head < tail,
+      bytes[head].isBlank || bytes[head] == UInt8(ascii: ":")
+        || bytes[head] == UInt8(ascii: "-")
+          && head + 1 < tail && bytes[head + 1].isBlank
+        || startsWithDash(at: head)
     {
       head += startsWithDash(at: head) ? 3 : 1
     }
@@ -61,13 +64,15 @@ extension ItemReading {
   /// `DONE:`, `Won't fix - …`, `**Done** …`: a state with a separator behind it, in capitals or in bold.
   private mutating func readStateWord() -> Bool {
     var end = head
-    while end < tail, end - head <= 20, bytes[end].isLetter || bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "'")
-      || bytes[end] >= 0x80 && !startsWithDash(at: end)
+    while end < tail, end - head <= 20,
+      bytes[end].isLetter || bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "'")
+        || bytes[end] >= 0x80 && !startsWithDash(at: end)
     {
       end += 1
     }
-    if end < tail, bytes[end] == UInt8(ascii: ":") || startsWithDash(at: end)
-      || bytes[end] == UInt8(ascii: "-") && end + 1 < tail && bytes[end + 1].isBlank,
+    if end < tail,
+      bytes[end] == UInt8(ascii: ":") || startsWithDash(at: end)
+        || bytes[end] == UInt8(ascii: "-") && end + 1 < tail && bytes[end + 1].isBlank,
       take(stateBefore: end)
     {
       return true
@@ -147,14 +152,18 @@ extension ItemReading {
       let text = words.string(head..<colon)
       let parts = OwnerNames.parts(of: text)
       let isTeam = ["team", "squad", "sre"].contains(text.lowercased().split(separator: " ").last ?? "")
-      guard parts.count > 1 || isTeam, OwnerNames.areNames(text), !parts.contains(where: isProduct) else { return false }
+      guard parts.count > 1 || isTeam, OwnerNames.areNames(text), !parts.contains(where: isProduct) else {
+        return false
+      }
       return take(ownerBefore: colon)
     }
     guard let end = bytes[window].firstIndex(of: 0x20) else { return false }
     let rest = bytes[end..<tail]
     for filler in [" to ", " will "] where rest.starts(with: filler.utf8) {
       let name = words.string(head..<end)
-      guard OwnerNames.areNames(name), !isProduct(name), startsWithVerb(at: end + filler.utf8.count) else { return false }
+      guard OwnerNames.areNames(name), !isProduct(name), startsWithVerb(at: end + filler.utf8.count) else {
+        return false
+      }
       let isTaken = take(ownerBefore: end)
       head += filler.utf8.count - 1
       return isTaken

@@ -57,7 +57,8 @@ enum ItemSegments {
         starts.append(found)
         index = found.value
       }
-      atStart = bytes[index..<range.upperBound].first.map { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } ?? false
+      atStart =
+        bytes[index..<range.upperBound].first.map { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } ?? false
       index += 1
     }
     var segments: [ItemSegment] = []
@@ -94,7 +95,8 @@ enum ItemSegments {
   static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isBlank { start += 1 }
-    while end > start, bytes[end - 1].isBlank || bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ";")
+    while end > start,
+      bytes[end - 1].isBlank || bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ";")
     { end -= 1 }
     return start..<end
   }

@@ -146,7 +146,8 @@ extension ItemReading {
     }
     if first.isNumber || ":–—-;#!.".contains(first) { return true }
     let next = remainder.prefix { $0.isLetter }.lowercased()
-    return ["in", "as", "on", "by", "at", "during", "via", "since", "already", "now", "pr", "jan", "feb",
+    return [
+      "in", "as", "on", "by", "at", "during", "via", "since", "already", "now", "pr", "jan", "feb",
       "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ].contains(next)
   }
@@ -289,7 +290,9 @@ extension ItemReading {
     let wordEnd = word + 1
     while word > head, bytes[word - 1].isLetter { word -= 1 }
     let before = words.string(word..<wordEnd).lowercased()
-    guard !["by", "from", "cc", "with", "to", "for", "thanks", "via", "and", "at"].contains(before) else { return false }
+    guard !["by", "from", "cc", "with", "to", "for", "thanks", "via", "and", "at"].contains(before) else {
+      return false
+    }
     if values.owner == nil {
       values.owner = Located(OwnerNames.value(words.string(start..<end)), at: words.span(start..<end))
     }

@@ -14,7 +14,8 @@ extension ItemReading {
       }
     }
     if !unknown.isEmpty {
-      let kept = String(decoding: [open], as: UTF8.self) + unknown.joined(separator: ", ")
+      let kept =
+        String(decoding: [open], as: UTF8.self) + unknown.joined(separator: ", ")
         + String(decoding: [close], as: UTF8.self)
       suffix = suffix.isEmpty ? kept : "\(kept) \(suffix)"
     }

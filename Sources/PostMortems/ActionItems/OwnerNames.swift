@@ -65,7 +65,9 @@ enum OwnerNames {
 
   private static func isCapitalised(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
-    return word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "'" || $0 == "’" || $0 == "-" }
+    return word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0 == "." || $0 == "'" || $0 == "’" || $0 == "-"
+    }
   }
 
   /// Whether a word has a capital after a small letter, as products have and people rarely do: `BinderHub`.

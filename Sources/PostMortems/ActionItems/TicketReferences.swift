@@ -35,7 +35,9 @@ enum TicketReferences {
 
   private static func numbered(in bytes: [UInt8], at start: Int, to end: Int) -> Range<Int>? {
     var index = start
-    while index < end, index - start < 80, bytes[index].isLetter || bytes[index].isDigit || "-_./".utf8.contains(bytes[index]) {
+    while index < end, index - start < 80,
+      bytes[index].isLetter || bytes[index].isDigit || "-_./".utf8.contains(bytes[index])
+    {
       index += 1
     }
     guard index < end, bytes[index] == UInt8(ascii: "#") else { return nil }

@@ -19,7 +19,8 @@ package enum DraftReader {
     let actions = ActionItemsReader.read(document: document, sections: sections)
     findings += actions.findings
     return PostMortemDraft(
-      document: document, fields: fields, sections: sections, timeline: timeline, actionItems: actions.items, actionItemsRest: actions.rest,
+      document: document, fields: fields, sections: sections, timeline: timeline, actionItems: actions.items,
+      actionItemsRest: actions.rest,
       signatures: signatures(document, fields), title: title,
       id: IDReader.id(of: document, fields: fields),
       date: dates.first ?? IncidentDateReader.date(of: timeline), findings: findings)
@@ -28,8 +29,8 @@ package enum DraftReader {
   private static func readTimeline(
     _ document: Document, _ sections: [Section], _ fields: PostMortemFields, day: Day?, _ settings: Settings
   ) -> TimelineReading? {
-    let zone = fields.timezone.flatMap { Zone(named: $0.value) }
-    let context = TimelineContext(day: day, zone: zone, settingsZone: settings.timezone.flatMap { Zone(named: $0) })
+    let zone = fields.timezone.flatMap { Zone($0.value) }
+    let context = TimelineContext(day: day, zone: zone, settingsZone: settings.timezone.flatMap { Zone($0) })
     var result: TimelineReading?
     for section in outermost(sections, role: .timeline) {
       let reading = TimelineReader.read(document: document, section: section, context: context)

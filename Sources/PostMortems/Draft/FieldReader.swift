@@ -43,7 +43,7 @@ struct FieldReader {
 
   mutating func instant(_ value: Located<FrontMatterValue>, _ key: String) -> Located<Instant>? {
     guard let text = text(value, key) else { return nil }
-    guard let reading = InstantReader.readInstant(text.value, defaultZone: zone) else {
+    guard let reading = TimeReader.readInstant(text.value, defaultZone: zone) else {
       findings.append(
         Finding(
           "malformed-time", at: text.span, "'\(text.value)' is not a time",

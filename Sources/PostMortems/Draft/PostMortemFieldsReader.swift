@@ -22,7 +22,7 @@ package struct PostMortemFieldsReader {
 
   package static func read(_ frontMatter: FrontMatter, settings: Settings) -> (PostMortemFields, [Finding]) {
     let zoneText = frontMatter.entry("timezone")?.value.value.text ?? settings.timezone
-    var reader = PostMortemFieldsReader(reader: FieldReader(zone: zoneText.flatMap { Zone(named: $0) }))
+    var reader = PostMortemFieldsReader(reader: FieldReader(zone: zoneText.flatMap { Zone($0) }))
     for entry in frontMatter.entries {
       let key = entry.key.value
       let ours = keys.contains(key) ? key : settings.keys[key] ?? key

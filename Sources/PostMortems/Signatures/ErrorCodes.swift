@@ -88,7 +88,9 @@ enum ErrorCodes {
 
   /// `502 Bad Gateway`.
   private static func reason(_ bytes: [UInt8], _ word: Range<Int>) -> Found? {
-    guard word.count == 3, let status = status(bytes, at: word.lowerBound), let phrase = reasons[status] else { return nil }
+    guard word.count == 3, let status = status(bytes, at: word.lowerBound), let phrase = reasons[status] else {
+      return nil
+    }
     let end = word.upperBound + 1 + phrase.utf8.count
     guard end <= bytes.count, bytes[word.upperBound] == 0x20,
       bytes[word.upperBound + 1..<end].map(\.lowercased).elementsEqual(phrase.utf8)
@@ -124,7 +126,9 @@ enum ErrorCodes {
     guard bytes[word].elementsEqual("x509".utf8), bytes[word.upperBound...].starts(with: ": ".utf8) else { return nil }
     var end = word.upperBound + 2
     let start = end
-    while end < bytes.count, end - start < 80, bytes[end].isLetter || bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "-") {
+    while end < bytes.count, end - start < 80,
+      bytes[end].isLetter || bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "-")
+    {
       end += 1
     }
     while end > start, bytes[end - 1] == 0x20 { end -= 1 }

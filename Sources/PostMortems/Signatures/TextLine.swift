@@ -59,7 +59,8 @@ struct TextLine {
   /// Whether a line is a JSON string, or a part of one, that holds a traceback.
   private static func holdsEscapedTraceback(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count > 20, line.firstRange(of: Array("\\n".utf8)) != nil else { return false }
-    return line.firstRange(of: Array("Traceback (most".utf8)) != nil || line.firstRange(of: Array("File \\\"".utf8)) != nil
+    return line.firstRange(of: Array("Traceback (most".utf8)) != nil
+      || line.firstRange(of: Array("File \\\"".utf8)) != nil
   }
 
   /// Where a word stands in the line.

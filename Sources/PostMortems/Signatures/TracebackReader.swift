@@ -113,8 +113,9 @@ struct RaisedException {
 
   static func read(_ bytes: [UInt8], from start: Int, onlySyntax: Bool = false) -> RaisedException? {
     var end = start
-    while end < bytes.count, bytes[end].isLetter || bytes[end].isDigit || "_.".utf8.contains(bytes[end])
-      || bytes[end] == UInt8(ascii: "<") || bytes[end] == UInt8(ascii: ">")
+    while end < bytes.count,
+      bytes[end].isLetter || bytes[end].isDigit || "_.".utf8.contains(bytes[end])
+        || bytes[end] == UInt8(ascii: "<") || bytes[end] == UInt8(ascii: ">")
     {
       end += 1
     }

@@ -54,6 +54,7 @@ enum ValueMask {
     let digits = word.lazy.filter(\.isDigit).count
     if digits == 0 { return false }
     if let colon = word.lastIndex(of: UInt8(ascii: ":")), word[(colon + 1)...].allSatisfy(\.isDigit) { return true }
-    return digits * 3 >= word.count || word.allSatisfy { $0.isDigit || (0x61...0x66).contains($0.lowercased) || $0 == 0x2D }
+    return digits * 3 >= word.count
+      || word.allSatisfy { $0.isDigit || (0x61...0x66).contains($0.lowercased) || $0 == 0x2D }
   }
 }

@@ -173,7 +173,7 @@ extension ByteCursor {
       _ = cursor.take(",")
       if cursor.skipGap() == 0 { _ = cursor.takeDash() }
       guard let year = cursor.number(digits: 4...4), (1900...2200).contains(year), !cursor.peek().isASCIILetter,
-        cursor.peek() != UInt8(ascii: ":")  || !cursor.peek(1).isASCIIDigit
+        cursor.peek() != UInt8(ascii: ":") || !cursor.peek(1).isASCIIDigit
       else { return nil }
       var tail = cursor
       return tail.zone() == nil ? year : nil

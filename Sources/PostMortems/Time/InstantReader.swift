@@ -4,7 +4,8 @@ extension TimeReader {
   ///
   /// Nil for anything that is not one whole point in time, for a date that does not exist and for years outside
   /// 1…9999. Without a zone in the text the default is used, or UTC.
-  package static func readInstant(_ text: some StringProtocol, defaultZone: Zone?) -> (instant: Instant, hasZone: Bool)? {
+  package static func readInstant(_ text: some StringProtocol, defaultZone: Zone?) -> (instant: Instant, hasZone: Bool)?
+  {
     var bytes = Array(text.utf8.prefix(80))
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     if bytes.last == UInt8(ascii: "z"), bytes.dropLast().last?.isASCIIDigit == true { bytes[bytes.count - 1] -= 0x20 }

@@ -62,7 +62,8 @@ extension ByteCursor {
       return isDate || separators > 0 ? PlaceholderWord(isImpossible: isDate, isDateLike: isDate) : nil
     }
     let isUnknown = unknowns >= 2 && (marks > 0 || digits > 0) || unknowns >= 3
-    let isCrossed = letters.contains(UInt8(ascii: "x")) && separators > 0 && letters.allSatisfy { $0 == UInt8(ascii: "x") }
+    let isCrossed =
+      letters.contains(UInt8(ascii: "x")) && separators > 0 && letters.allSatisfy { $0 == UInt8(ascii: "x") }
     let isTemplate = separators > 0 && letters.count >= 4 && letters.count % 2 == 0 && digits % 2 == 0
     let isDateTemplate = dashes == 2 && letters.count >= 4
     guard isUnknown || isCrossed || isTemplate || isDateTemplate else { return nil }

@@ -90,7 +90,8 @@ extension Document {
     var start = nodes.lowerBound
     var index = start
     let blockSpan = self.nodes[block].span
-    var place = nodes.lowerBound == block + 1 ? blockSpan.start : inlineStart(nodes.lowerBound, fallback: blockSpan.start)
+    var place =
+      nodes.lowerBound == block + 1 ? blockSpan.start : inlineStart(nodes.lowerBound, fallback: blockSpan.start)
     func close(at end: Int, isHard: Bool) {
       let lineEnd = min(max(source.lineSpan(source.line(at: place)).end, place), max(blockSpan.end, place))
       lines.append(

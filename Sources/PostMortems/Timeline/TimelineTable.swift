@@ -78,7 +78,8 @@ struct TimelineTable {
   }
 
   private static func time(of cell: Cell) -> TimeExpression? {
-    TimeReader.read(ByteCursor(cell.text.bytes, from: cell.bytes.lowerBound, to: cell.bytes.upperBound), bareNumber: true)
+    TimeReader.read(
+      ByteCursor(cell.text.bytes, from: cell.bytes.lowerBound, to: cell.bytes.upperBound), bareNumber: true)
   }
 }
 

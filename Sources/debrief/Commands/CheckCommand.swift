@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import KnowledgeBase
 internal import Pipeline
+internal import PostMortems
 
 /// `debrief check`: all findings of all files in one run.
 struct CheckCommand: ParsableCommand {
@@ -21,7 +22,8 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Output: text, json, github.", valueName: "format"))
   var format = Format.text
 
-  @Option(name: .long, help: ArgumentHelp("Show findings of at least this level: error, warning, note.", valueName: "level"))
+  @Option(
+    name: .long, help: ArgumentHelp("Show findings of at least this level: error, warning, note.", valueName: "level"))
   var minLevel = MinLevel.note
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -16,7 +16,8 @@ struct InputArguments: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The day as of which due dates and ages are judged, YYYY-MM-DD. Default: today.", valueName: "date"),
+    help: ArgumentHelp(
+      "The day as of which due dates and ages are judged, YYYY-MM-DD. Default: today.", valueName: "date"),
     transform: { text in
       guard let day = Day(iso: text) else { throw ValidationError("'\(text)' is not a date such as 2026-03-01") }
       return day

@@ -4,7 +4,9 @@ internal import Pipeline
 
 /// How findings are shown and when they make a command fail.
 struct ReportArguments: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Exit with 1 at findings of this level: error, warning, note, never.", valueName: "level"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Exit with 1 at findings of this level: error, warning, note, never.", valueName: "level"))
   var failLevel = FailLevel.error
 
   @Option(name: .long, help: ArgumentHelp("Use colour: auto, always, never.", valueName: "when"))
