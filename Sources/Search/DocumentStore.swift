@@ -52,7 +52,8 @@ struct DocumentStore {
     bytes.append(0x5D)
   }
 
-  /// The texts of a document to take excerpts from, within `limit` bytes shared evenly by those that need it.
+  /// The texts of a document to take excerpts from, within `limit` bytes: an even share each, but for
+  /// the first of them at least a line.
   static func excerpts(_ document: SearchDocument, limit: Int) -> [(field: SearchField, text: String)] {
     let texts = document.fields.filter { $0.field != .title && $0.field != .cause && $0.field != .service }
     var remaining = limit
@@ -61,7 +62,7 @@ struct DocumentStore {
     for (field, text) in texts.enumerated().sorted(by: {
       ($0.element.field.rawValue, $0.offset) < ($1.element.field.rawValue, $1.offset)
     }).map(\.element) {
-      let excerpt = collapsed(text, limit: remaining / max(1, left))
+      let excerpt = collapsed(text, limit: max(remaining / max(1, left), min(remaining, 160)))
       left -= 1
       remaining -= excerpt.utf8.count
       if !excerpt.isEmpty { result.append((field, excerpt)) }

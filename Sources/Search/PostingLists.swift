@@ -27,8 +27,8 @@ struct PostingLists: Sendable {
   init(_ documents: [SearchDocumentTerms]) {
     var table = TermTable(capacity: 1 << 14)
     var frequencies: [Int] = []
-    var globalIDs: [Int32] = []
-    globalIDs.reserveCapacity(documents.reduce(0) { $0 + $1.terms.count })
+    var ids: [Int32] = []
+    ids.reserveCapacity(documents.reduce(0) { $0 + $1.terms.count })
     for document in documents {
       document.terms.bytes.withUnsafeBufferPointer { bytes in
         for term in 0..<document.terms.count {
@@ -36,10 +36,11 @@ struct PostingLists: Sendable {
             UnsafeBufferPointer(rebasing: bytes[document.terms.range(of: term)]), hash: document.terms.hashes[term])
           if id == frequencies.count { frequencies.append(0) }
           frequencies[id] += 1
-          globalIDs.append(Int32(id))
+          ids.append(Int32(id))
         }
       }
     }
+    let (documents, globalIDs) = PostingLists.withSlips(documents, ids, table: table, frequencies: &frequencies)
     let order = PostingLists.sorted(table)
     terms = order.map { Array(table.bytes[table.range(of: Int($0))]) }
     let layout = PostingLists.layout(documents, globalIDs: globalIDs, order: order, frequencies: frequencies)
@@ -49,6 +50,30 @@ struct PostingLists: Sendable {
     positionStarts = layout.positionStarts
     positions = layout.positions
     documentCount = documents.count
+  }
+
+  /// Documents that misspell a frequent word hold that word too.
+  private static func withSlips(
+    _ documents: [SearchDocumentTerms], _ ids: [Int32], table: TermTable, frequencies: inout [Int]
+  ) -> (documents: [SearchDocumentTerms], ids: [Int32]) {
+    let misspellings = Misspellings(table, frequencies: frequencies)
+    guard !misspellings.isEmpty else { return (documents, ids) }
+    var result = documents
+    var allIDs: [Int32] = []
+    allIDs.reserveCapacity(ids.count + ids.count / 64)
+    var start = 0
+    for (index, document) in documents.enumerated() {
+      let end = start + document.terms.count
+      allIDs += ids[start..<end]
+      for (term, id) in ids[start..<end].enumerated() where misspellings.meant[Int(id)] >= 0 {
+        let meant = misspellings.meant[Int(id)]
+        guard result[index].add(table.bytes[table.range(of: Int(meant))], forSlip: term) else { continue }
+        allIDs.append(meant)
+        frequencies[Int(meant)] += 1
+      }
+      start = end
+    }
+    return (result, allIDs)
   }
 
   /// The terms in byte order: by their first eight bytes as one number, then by the rest.
@@ -142,9 +167,9 @@ struct Impact {
     averageLength = max(1, total / max(1, documents.count))
   }
 
-  /// 4 · average · 1024 / (average + 3 · length): what one occurrence of weight 1 counts, in 1/1024.
+  /// 4 · average · 512 / (average + 3 · length): what half an occurrence of weight 1 counts, in 1/1024.
   func norm(length: Int) -> Int {
-    max(1, averageLength * 4096 / (averageLength + 3 * length))
+    max(1, averageLength * 2048 / (averageLength + 3 * length))
   }
 
   func level(weight: UInt32, norm: Int) -> UInt8 {

@@ -1,11 +1,11 @@
 /// The terms of one document, ready to be merged: made per document, on any thread.
 package struct SearchDocumentTerms: Sendable {
-  let terms: TermTable
-  /// Sum of the field weights of each term's occurrences.
-  let weights: [UInt32]
+  private(set) var terms: TermTable
+  /// Twice the sum of the field weights of each term's occurrences; a slip counts half.
+  private(set) var weights: [UInt32]
   /// Where each term's positions start in `positions`; one entry more than terms.
-  let starts: [UInt32]
-  let positions: [UInt16]
+  private(set) var starts: [UInt32]
+  private(set) var positions: [UInt16]
   /// First position of each field that has text, in the order of positions.
   let fields: [(field: SearchField, start: UInt16)]
   /// Words in the document.
@@ -23,7 +23,7 @@ package struct SearchDocumentTerms: Sendable {
       if fields.last?.field != field {
         fields.append((field, UInt16(clamping: tokenizer.position)))
       }
-      tokenizer.sink.weight = field.weight
+      tokenizer.sink.weight = field.weight * 2
       tokenizer.tokenize(text)
       tokenizer.position += Self.gap
     }
@@ -33,6 +33,21 @@ package struct SearchDocumentTerms: Sendable {
     self.fields = fields
     length = occurrences.words
     (starts, positions) = occurrences.positionsByTerm()
+  }
+}
+
+extension SearchDocumentTerms {
+  /// Lets the document be found by a word it misspells, for half of what the word itself would count; returns whether
+  /// that is new.
+  mutating func add(_ meant: ArraySlice<UInt8>, forSlip slip: Int) -> Bool {
+    let bytes = Array(meant)
+    let known = terms.count
+    let id = bytes.withUnsafeBufferPointer { terms.intern($0, hash: TermTable.hash($0)) }
+    guard id == known else { return false }
+    weights.append(max(1, weights[slip] / 2))
+    positions.append(contentsOf: positions[Int(starts[slip])..<Int(starts[slip + 1])])
+    starts.append(UInt32(positions.count))
+    return true
   }
 }
 

@@ -37,8 +37,9 @@ package struct SearchIndex: Sendable {
 
   /// The index as classic scripts, sorted by path.
   package func files() -> [(path: String, bytes: [UInt8])] {
-    var files = [Manifest.file(documents: documents, shards: shards, facets: facets)]
-    files.append(vocabulary.file(lists))
+    var files = [
+      Manifest.file(documents: documents, shards: shards), FacetValues.file(facets), vocabulary.file(lists),
+    ]
     files += DocumentStore.files(documents, terms: terms)
     files += shards.bodies.enumerated().map { number, body in
       ("search/terms-\(number).js", Array("debriefTerms(\(number),\"".utf8) + body + Array("\");\n".utf8))

@@ -34,6 +34,17 @@ import Testing
     #expect(answer.hits.map(\.document) == Sample.index.search(pair.meant).map(\.document))
   }
 
+  @Test func findsDocumentsThatMisspellTheWord() {
+    let documents = (0..<9).map { number in
+      SearchDocument(
+        id: "\(number)", url: "\(number)", title: "incident",
+        fields: [(.body, number == 4 ? "the certifcate" : "the certificate")])
+    }
+    let hits = SearchIndex(documents).search("certificate", limit: 20)
+    #expect(hits.count == 9)
+    #expect(hits.last?.document == 4)
+  }
+
   @Test func suggestsNothingForWordsThatAreThere() {
     #expect(Sample.index.answer("certificate expired").suggestion == nil)
   }

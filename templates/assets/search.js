@@ -2,9 +2,9 @@
 (function () {
 "use strict";
 
-/* ---- Loading: every file is a classic script that calls one of four functions ---- */
+/* ---- Loading: every file is a classic script that calls one of five functions ---- */
 
-const engine = { load: null, manifest: null, vocabulary: null, shards: new Map(), documents: new Map() };
+const engine = { load: null, manifest: null, facets: null, vocabulary: null, shards: new Map(), documents: new Map() };
 const VALUE = new Uint8Array(128);
 for (let code = 0x21, value = 0; code <= 0x7e; code++) {
   if (code !== 0x22 && code !== 0x5c && code !== 0x3c) VALUE[code] = value++;
@@ -38,13 +38,17 @@ globalThis.debriefSearch = function (manifest) {
   for (let i = 0; i + 1 < spellings.length; i += 2) m.spelling.push([spellings[i], spellings[i + 1]]);
   m.pairs = new Map();
   for (let i = 0; i + 1 < m.folding[2].length; i += 2) m.pairs.set(m.folding[2][i], m.folding[2][i + 1]);
-  for (const name of Object.keys(m.facets)) {
-    const list = m.facets[name], values = [];
+};
+
+globalThis.debriefFacets = function (facets) {
+  for (const name of Object.keys(facets)) {
+    const list = facets[name], values = [];
     for (let i = 0; i < list.length; i += 2) {
       values.push({ name: list[i], documents: new Reader(list[i + 1]).distances() });
     }
-    m.facets[name] = values;
+    facets[name] = values;
   }
+  engine.facets = facets;
 };
 
 globalThis.debriefTerms = function (number, text) {
@@ -598,8 +602,13 @@ function fieldDocuments(filter) {
   return result;
 }
 
+function facetValues(name) {
+  if (!engine.facets) missing.add("facets");
+  return engine.facets ? engine.facets[name] : [];
+}
+
 function facetDocuments(filter) {
-  const values = engine.manifest.facets[filter.name]
+  const values = facetValues(filter.name)
     .map(value => ({ words: leaves(value.name).map(token => token.term), documents: value.documents }));
   const equal = values.filter(value => value.words.join(" ") === filter.terms.join(" "));
   const chosen = equal.length ? equal : values.filter(value => filter.terms.every(term => value.words.includes(term)));
@@ -610,7 +619,7 @@ function allowedDocuments(query) {
   const conditions = [
     ...query.phrases.map(phrase => [phraseDocuments(phrase, false), false]),
     ...query.excluded.map(phrase => [phraseDocuments(phrase, true), true]),
-    ...query.filters.map(f => [engine.manifest.facets[f.name] ? facetDocuments(f) : fieldDocuments(f), f.isNegative]),
+    ...query.filters.map(f => [engine.manifest.facets.includes(f.name) ? facetDocuments(f) : fieldDocuments(f), f.isNegative]),
   ];
   return conditions.length ? document => conditions.every(([set, isNot]) => set.has(document) !== isNot) : null;
 }
@@ -856,10 +865,11 @@ function resultItem(record, why, wanted) {
 
 /* By facet, by value: how many of the documents have it that meet the choices in the other facets. */
 function counted(hits) {
-  const names = Object.keys(engine.manifest.facets), sets = [];
+  const names = engine.manifest.facets, sets = [];
+  if (!engine.facets) missing.add("facets");
   for (const name of names.filter(name => chosen.has(name))) {
     const has = new Uint8Array(engine.manifest.documents);
-    for (const value of engine.manifest.facets[name]) {
+    for (const value of facetValues(name)) {
       if (chosen.get(name).has(value.name)) value.documents.forEach(document => { has[document] = 1; });
     }
     sets.push([name, has]);
@@ -868,7 +878,7 @@ function counted(hits) {
   const counts = names.map(name => {
     const among = new Uint8Array(engine.manifest.documents);
     for (const { document } of hits) if (meets(document, name)) among[document] = 1;
-    const values = engine.manifest.facets[name]
+    const values = facetValues(name)
       .map(value => ({ name: value.name, count: value.documents.reduce((n, document) => n + among[document], 0) }));
     return [name, values.filter(value => value.count || chosen.has(name) && chosen.get(name).has(value.name))];
   });
@@ -940,14 +950,14 @@ async function update() {
 }
 
 async function show(found, mine) {
-  const { hits, counts } = counted(found.hits), top = hits.slice(0, shown);
+  /* Without a choice to apply, the results are shown before the facets are read. */
+  const hits = chosen.size ? (await whenLoaded(() => counted(found.hits))).hits : found.hits, top = hits.slice(0, shown);
   const wanted = new Map();
   for (const group of found.groups) for (const { entry } of group.variants) wanted.set(entry.term, group);
   const items = await whenLoaded(() =>
     top.map(hit => [documentAt(hit.document), reasons(hit.document, found.groups)]));
   if (mine !== turn) return;
   list.replaceChildren(...items.map(([record, why]) => resultItem(record, why, wanted)));
-  renderFacets(counts);
   status.textContent = hits.length === 1 ? "1 result" : hits.length + " results";
   more.hidden = hits.length <= shown;
   suggested.replaceChildren();
@@ -956,6 +966,8 @@ async function show(found, mine) {
     button.addEventListener("click", () => { input.value = found.suggestion; shown = PAGE_SIZE; update(); input.focus(); });
     suggested.append("Did you mean ", button, "?");
   }
+  const { counts } = await whenLoaded(() => counted(found.hits));
+  if (mine === turn) renderFacets(counts);
 }
 
 /* Moves the focus along the input and the results. */
@@ -1025,5 +1037,6 @@ window.addEventListener("popstate", () => { readAddress(); update(); });
 
 readAddress();
 update();
+engine.load("index").catch(() => {});
 if (!input.value && !chosen.size && page.activeElement === page.body) input.focus();
 })();
