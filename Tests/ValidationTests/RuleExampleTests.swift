@@ -47,7 +47,9 @@ struct RuleExampleTests {
   @Test(arguments: triggering)
   func findsTheSamePlacesWithCarriageReturns(_ example: Example) {
     let (corpus, expected) = Marks.strip(Corpus(example.text))
-    let variant = corpus.mapTexts { $0.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }
+    let variant = corpus.mapTexts {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    }
     #expect(places(example.rule, in: variant) == expected)
   }
 

@@ -12,6 +12,9 @@ package struct Reading: Sendable {
   package let skipped: [SkippedFile]
   package let settings: LoadedSettings
 
+  /// Whether a document has an error.
+  package var hasErrors: Bool { DiagnosticCounts(diagnostics).error > 0 }
+
   /// Reads, parses, connects and checks everything below an input folder.
   package static func read(_ options: InputOptions) throws -> Reading {
     let workers = Workers(count: options.jobs)

@@ -1,5 +1,11 @@
 /// Reads the user's own templates, which replace built-in ones of the same name.
 enum TemplateFolder {
+  /// `templates` beside the settings, or in the working folder where there are none.
+  static func standard(settings: String?) -> String {
+    guard let settings, let parent = FileSystem.parent(of: settings) else { return "templates" }
+    return "\(parent)/templates"
+  }
+
   /// Paths relative to the folder and the texts; empty where there is no folder.
   static func read(_ folder: String) throws(FileSystemError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]

@@ -1,0 +1,80 @@
+# Two commands do everything: `make site` renders postmortems/ into site/, `make test` runs the tests.
+# Both install what is missing first (`make deps`), and say what to do where they cannot.
+
+SWIFT ?= swift
+CONFIGURATION ?= release
+DEBRIEF = $(shell $(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/debrief
+VENV = .venv
+PYTHON = $(VENV)/bin/python
+
+.PHONY: help site test check build deps test-deps swift-test browser-test lint format clean
+
+help:
+	@echo "make site    build debrief and render postmortems/ into site/"
+	@echo "make test    run all tests, those in a browser included"
+	@echo "make check   check postmortems/ and print every finding"
+	@echo "make lint    check formatting and imports"
+	@echo "make clean   remove what was built"
+
+site: build
+	"$(DEBRIEF)" build --input postmortems --output site
+
+check: build
+	"$(DEBRIEF)" check --input postmortems
+
+build: deps
+	$(SWIFT) build -c $(CONFIGURATION) --product debrief
+
+test: swift-test browser-test
+
+swift-test: deps
+	$(SWIFT) test
+
+browser-test: build test-deps
+	$(PYTHON) Tests/Browser/run.py --debrief "$(DEBRIEF)"
+
+lint: deps
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) build --explicit-target-dependency-import-check error
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build .build-* $(VENV)
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What has to be there: Swift 6.2 or newer, the two development packages of cmark-gfm, and pkg-config to find them.
+
+DEBIAN_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkgconf
+DEBIAN_TEST_PACKAGES = chromium chromium-driver python3-venv nodejs
+
+deps:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift is missing: install Swift 6.2 or newer from swift.org and put it on the PATH."; exit 2; }
+	@pkg-config --exists libcmark-gfm 2>/dev/null && [ -f "$$(pkg-config --variable=includedir libcmark-gfm)/cmark-gfm-core-extensions.h" ] || \
+	if command -v apt-get >/dev/null; then $(call apt_install,$(DEBIAN_PACKAGES)); \
+	elif command -v brew >/dev/null; then brew install cmark-gfm pkgconf; \
+	else \
+	  echo "cmark-gfm is missing: install its library, its extensions and their headers (Debian: $(DEBIAN_PACKAGES); Homebrew: cmark-gfm pkgconf)."; \
+	  exit 2; \
+	fi
+
+test-deps:
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v node >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then $(call apt_install,$(DEBIAN_TEST_PACKAGES)); \
+	else \
+	  echo "The browser tests need Chromium, its driver, Node and Python 3 with venv (Debian: $(DEBIAN_TEST_PACKAGES))."; \
+	  exit 2; \
+	fi
+	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, axe_playwright_python' 2>/dev/null || { \
+	  python3 -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt; }
+
+# Installs Debian packages as root, or through sudo where there is one.
+define apt_install
+{ root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
+  if [ -n "$$root" ] && ! command -v sudo >/dev/null; then \
+    echo "Missing packages; as root run: apt-get install $(1)"; exit 2; \
+  fi; \
+  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends $(1) >/dev/null; }
+endef
