@@ -25,7 +25,8 @@ package struct SectionReader {
     guard let root = document.nodes.first else { return }
     for block in document.blocks {
       if case .footnoteDefinition = document.nodes[block].kind { break }
-      if let heading = heading(at: block) {
+      if var heading = heading(at: block) {
+        heading.level = rank(of: heading)
         close(at: block, level: heading.level)
         begin(heading, at: block, content: document.nodes[block].end..<root.end)
       } else if sections.isEmpty {
@@ -42,6 +43,21 @@ package struct SectionReader {
   private func isFootnote(_ block: Int) -> Bool {
     if case .footnoteDefinition = document.nodes[block].kind { return true }
     return false
+  }
+
+  /// A heading's level; one that is only a date or time, right behind a timeline's heading, ranks below it whatever its
+  /// own level: authors who write `## Timeline` and then `## May 12` mean the day's rows.
+  private func rank(of heading: (level: Int, text: String)) -> Int {
+    guard let index = open.last(where: { sections[$0].role == .timeline }),
+      case .heading(let timeline) = sections[index].opening, heading.level <= timeline, isTime(heading.text)
+    else { return heading.level }
+    return timeline + 1
+  }
+
+  private func isTime(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let time = TimeReader.read(ByteCursor(bytes)) else { return false }
+    return time.isReadable && time.rest >= bytes.count
   }
 
   private mutating func beginPreamble(at block: Int, end: Int) {

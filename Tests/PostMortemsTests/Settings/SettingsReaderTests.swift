@@ -1,0 +1,54 @@
+import Diagnostics
+import PostMortems
+import Testing
+
+@Suite("Settings")
+struct SettingsReaderTests {
+  private func read(_ text: String) -> (settings: Settings, findings: [Finding]) {
+    SettingsReader.read(SourceFile(path: "debrief.yml", text: text))
+  }
+
+  @Test func readsEveryKey() {
+    let (settings, findings) = read(
+      """
+      title: Outages
+      description: What we learned
+      base_url: https://example.org/kb/
+      timezone: Europe/Berlin
+      audience: public
+      edit_url: https://code.example/{file}
+      severities: {S1: worst, S2: bad}
+      services: {api: {title: API, team: core, description: The API}, web: Website, jobs: }
+      teams: [core]
+      vocabularies: {trigger: [deploy], detection: [alert], mitigation: [rollback], control: [canary], cause_category: [software]}
+      keys: {outage_began: started}
+      sections: {required: [timeline], severity: {S1: [impact]}, kind: {drill: [lessons learned]}}
+      required: [title]
+      rules: {missing-section: warning, unknown-key: off}
+      """)
+    #expect(findings.isEmpty)
+    #expect(settings.baseURL == "https://example.org/kb")
+    #expect(settings.rank(of: "S2") == 2 && settings.rank(of: "SEV1") == nil)
+    #expect(settings.services.map(\.title) == ["API", "Website", "jobs"])
+    #expect(settings.vocabularies.services.isClosed && settings.vocabularies.trigger.words == ["deploy"])
+    #expect(settings.keys["outage_began"] == "started" && settings.keys["date"] == "started")
+    #expect(settings.sections.required(severity: "S1", kind: "incident") == [.timeline, .impact])
+    #expect(settings.sections.required(severity: nil, kind: "drill") == [.lessonsLearned])
+    #expect(settings.ruleLevels["missing-section"] == .warning && settings.ruleLevels["unknown-key"] == .off)
+  }
+
+  @Test(arguments: [
+    ("titel: x", "key 'titel' is not known; did you mean 'title'?"),
+    ("rules: {missing-section: fatal}", "value 'fatal' is not known"),
+    ("sections: {required: [timelin]}", "section 'timelin' is not known; did you mean 'timeline'?"),
+    ("vocabularies: [a]", "expected a map and found a list"),
+  ])
+  func saysWhatCannotBeUsed(text: String, message: String) {
+    #expect(read(text).findings.map(\.message) == [message])
+  }
+
+  @Test func takesAnEmptyFileForTheDefaults() {
+    #expect(read("").findings.isEmpty)
+    #expect(read("# nothing\n").settings.severities.map(\.name) == ["SEV1", "SEV2", "SEV3", "SEV4", "SEV5"])
+  }
+}
