@@ -47,7 +47,8 @@ package struct HTMLRenderer<Links: LinkResolver>: Sendable {
       output.append(contentsOf: "<li id=\"\(placing.idPrefix)fn-\(number)\">".utf8)
       render((index + 1)..<document.nodes[index].end, into: &output)
       output.append(
-        contentsOf: " <a class=\"backref\" href=\"#\(placing.idPrefix)fnref-\(number)\" aria-label=\"Back to text \(number)\">↩</a></li>\n"
+        contentsOf:
+          " <a class=\"backref\" href=\"#\(placing.idPrefix)fnref-\(number)\" aria-label=\"Back to text \(number)\">↩</a></li>\n"
           .utf8)
     }
     output.append(contentsOf: "</ol></section>\n".utf8)

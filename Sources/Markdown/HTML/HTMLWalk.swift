@@ -56,7 +56,7 @@ struct HTMLWalk<Links: LinkResolver> {
     case .thematicBreak: output.append(contentsOf: "<hr>\n".utf8)
     case .table:
       open(
-        "<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
+        "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
         closing: "</table></div>\n", until: node.end, into: &output)
     case .tableRow(let isHeader): row(index, isHeader: isHeader, into: &output)
     case .tableCell(let alignment): cell(index, alignment, into: &output)
