@@ -17,12 +17,7 @@ extension HTMLWalk {
     case .strikethrough: open("<del>", closing: "</del>", until: node.end, into: &output)
     case .link(let destination, let title): link(index, destination, title, into: &output)
     case .image(let source, _): return image(index, source, into: &output)
-    case .footnoteReference(let number):
-      let suffix = nextReferenceSuffix(number)
-      output.append(
-        contentsOf:
-          "<sup class=\"footnote\"><a href=\"#fn-\(number)\" id=\"fnref-\(number)\(suffix)\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
-          .utf8)
+    case .footnoteReference(let number): mention(number, into: &output)
     default: break
     }
     return index + 1

@@ -2,11 +2,12 @@
 struct HTMLWalk<Links: LinkResolver> {
   let renderer: HTMLRenderer<Links>
   private var open: [(end: Int, tag: String)] = []
-  private var referenced: [Int: Int] = [:]
+  private(set) var mentions: FootnoteMentions
   var linkDepthEnd = 0
 
-  init(renderer: HTMLRenderer<Links>) {
+  init(renderer: HTMLRenderer<Links>, mentions: FootnoteMentions) {
     self.renderer = renderer
+    self.mentions = mentions
   }
 
   private var document: Document { renderer.document }
@@ -55,7 +56,7 @@ struct HTMLWalk<Links: LinkResolver> {
     case .thematicBreak: output.append(contentsOf: "<hr>\n".utf8)
     case .table:
       open(
-        "<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
+        "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
         closing: "</table></div>\n", until: node.end, into: &output)
     case .tableRow(let isHeader): row(index, isHeader: isHeader, into: &output)
     case .tableCell(let alignment): cell(index, alignment, into: &output)
@@ -82,8 +83,9 @@ struct HTMLWalk<Links: LinkResolver> {
   }
 
   private mutating func heading(_ index: Int, level: Int, into output: inout [UInt8]) {
-    let shown = min(level + renderer.headingShift, 6)
-    let id = HTMLEscaping.escaped(renderer.anchors.id(of: index) ?? "section")
+    let placing = renderer.placing
+    let shown = placing.headingLevels[index] ?? min(level + placing.headingShift, 6)
+    let id = HTMLEscaping.escaped(placing.idPrefix + (renderer.anchors.id(of: index) ?? "section"))
     open("<h\(shown) id=\"\(id)\">", closing: "</h\(shown)>\n", until: document.nodes[index].end, into: &output)
   }
 
@@ -126,10 +128,13 @@ struct HTMLWalk<Links: LinkResolver> {
     open("<\(tag)\(scope)\(align)>", closing: "</\(tag)>", until: node.end, into: &output)
   }
 
-  /// The id suffix of the next mention of a footnote: empty for the first.
-  mutating func nextReferenceSuffix(_ number: Int) -> String {
-    referenced[number, default: 0] += 1
-    let count = referenced[number, default: 1]
-    return count == 1 ? "" : "-\(count)"
+  mutating func mention(_ number: Int, into output: inout [UInt8]) {
+    guard renderer.placing.mentionsFootnotes else { return }
+    let prefix = renderer.placing.idPrefix
+    let id = "\(prefix)fnref-\(number)\(mentions.nextSuffix(number))"
+    output.append(
+      contentsOf:
+        "<sup class=\"footnote\"><a href=\"#\(prefix)fn-\(number)\" id=\"\(id)\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
+        .utf8)
   }
 }

@@ -11,12 +11,14 @@ package struct HeadingAnchors: Sendable {
 
   package init(_ document: Document) {
     var used: [String: Int] = [:]
+    var taken: Set<String> = []
     var headings: [Heading] = []
     for (index, node) in document.nodes.enumerated() {
       guard case .heading(let level) = node.kind else { continue }
       let (text, explicit) = Self.split(document.plainText(of: index))
       let base = explicit ?? Self.slug(text)
-      let count = used[base, default: 0]
+      var count = used[base, default: 0]
+      while !taken.insert(count == 0 ? base : "\(base)-\(count)").inserted { count += 1 }
       used[base] = count + 1
       let id = count == 0 ? base : "\(base)-\(count)"
       headings.append(Heading(node: index, level: level, text: text, id: id))
@@ -25,7 +27,13 @@ package struct HeadingAnchors: Sendable {
   }
 
   package func id(of node: Int) -> String? {
-    headings.first { $0.node == node }?.id
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low < headings.count && headings[low].node == node ? headings[low].id : nil
   }
 
   package func contains(_ fragment: String) -> Bool {

@@ -1,0 +1,84 @@
+import Diagnostics
+import Markdown
+import PostMortems
+import Templates
+
+/// Remembers the day of the last row, so that a list says a date only where it changes.
+struct DayMarks {
+  private var last: Day?
+
+  mutating func mark(_ day: Day?) -> String? {
+    guard let day, day != last else { return nil }
+    last = day
+    return DateWords.long(day)
+  }
+}
+
+/// One row of a timeline.
+struct EventView: TemplateView {
+  /// The date, where it differs from that of the row before.
+  let day: String?
+  /// For machines; nil where the time cannot be placed.
+  let machine: String?
+  /// `13:42`, or the time as written where it cannot be placed.
+  let clock: String
+  let until: String?
+  let isApproximate: Bool
+  let isUnzoned: Bool
+  let marker: String?
+  let html: [UInt8]
+
+  init(_ event: TimelineEvent, in body: DocumentBody, days: inout DayMarks, mentions: inout FootnoteMentions) {
+    day = days.mark(event.at?.day)
+    machine = event.at?.iso
+    if let at = event.at {
+      clock = at.precision == .day ? "" : at.clock
+    } else {
+      clock = body.document.source.text(event.timeSpan)
+    }
+    until = event.until.map { until in
+      let isSameDay = until.day == event.at?.day
+      return isSameDay ? until.clock : "\(DateWords.short(until.day)), \(until.clock)"
+    }
+    isApproximate = event.isApproximate
+    isUnzoned = event.at != nil && !event.hasZone
+    marker = event.marker.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() }
+    html = EventWords.html(event, in: body, &mentions)
+  }
+
+  static let schema = ViewSchema<Self>(
+    .text("day", \.day), .text("machine", \.machine), .text("clock", \.clock), .text("until", \.until),
+    .flag("isApproximate", \.isApproximate), .flag("isUnzoned", \.isUnzoned).extra, .text("marker", \.marker),
+    .html("html", \.html))
+}
+
+/// The words of a row with their markup, without the time that stands before them.
+enum EventWords {
+  static func html(_ event: TimelineEvent, in body: DocumentBody, _ mentions: inout FootnoteMentions) -> [UInt8] {
+    let words = RenderedText.visible(event.text)
+    guard !event.content.isEmpty else { return escaped(event.text) }
+    var html: [UInt8] = []
+    var trial = mentions
+    body.renderer.render(event.content, mentions: &trial, into: &html)
+    let shown = RenderedText.visible(
+      body.document.plainText(from: event.content.lowerBound, to: event.content.upperBound))
+    mentions = trial
+    // Words that stand before those of the row are its time and marker, which the row shows in their own places.
+    guard shown.count > words.count, let lead = lead(of: words, in: shown) else { return html }
+    return RenderedText.dropping(first: lead, from: html)
+  }
+
+  /// How many visible bytes stand before the words.
+  private static func lead(of words: [UInt8], in shown: [UInt8]) -> Int? {
+    guard !words.isEmpty else { return nil }
+    let limit = min(shown.count - words.count, 120)
+    guard limit > 0 else { return nil }
+    return (1...limit).first { shown[$0..<($0 + words.count)].elementsEqual(words) }
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    var output: [UInt8] = []
+    HTMLEscaping.append(text.utf8, to: &output)
+    return output
+  }
+}

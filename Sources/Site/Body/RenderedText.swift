@@ -1,0 +1,83 @@
+/// Cuts words off the ends of rendered HTML without touching its tags; words are counted in bytes that are no spaces.
+enum RenderedText {
+  /// Drops the first `count` visible bytes, and the spaces behind them.
+  static func dropping(first count: Int, from html: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var left = count
+    var index = 0
+    while index < html.count {
+      let end = unitEnd(html, index)
+      let isTag = html[index] == UInt8(ascii: "<")
+      let isSpace = html[index] <= 0x20
+      if isTag {
+        kept.append(contentsOf: html[index..<end])
+      } else if left > 0 {
+        if !isSpace { left -= 1 }
+      } else if isSpace, kept.isEmpty || kept.last == UInt8(ascii: ">") {
+        // Spaces that stood behind the words.
+      } else {
+        kept.append(contentsOf: html[index..<end])
+        if !isSpace { return withoutEmptyElements(kept + html[end...]) }
+      }
+      index = end
+    }
+    return withoutEmptyElements(kept)
+  }
+
+  /// Keeps the first `count` visible bytes and all tags.
+  static func keeping(first count: Int, of html: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var left = count
+    var index = 0
+    while index < html.count {
+      let end = unitEnd(html, index)
+      let isSpace = html[index] <= 0x20
+      if html[index] == UInt8(ascii: "<") || left > 0 { kept.append(contentsOf: html[index..<end]) }
+      if html[index] != UInt8(ascii: "<"), !isSpace, left > 0 { left -= 1 }
+      index = end
+    }
+    return withoutEmptyElements(kept)
+  }
+
+  /// The visible bytes of a text: what the counts above are counted in.
+  static func visible(_ text: some StringProtocol) -> [UInt8] { text.utf8.filter { $0 > 0x20 } }
+
+  /// Whether anything but tags and spaces is there.
+  static func hasWords(_ html: [UInt8]) -> Bool {
+    var index = 0
+    while index < html.count {
+      if html[index] > 0x20, html[index] != UInt8(ascii: "<") { return true }
+      if html[index...].starts(with: "<img".utf8) { return true }
+      index = unitEnd(html, index)
+    }
+    return false
+  }
+
+  /// The index behind a tag, an entity or one byte.
+  private static func unitEnd(_ html: [UInt8], _ start: Int) -> Int {
+    let closer: UInt8
+    switch html[start] {
+    case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
+    case UInt8(ascii: "&"): closer = UInt8(ascii: ";")
+    default: return start + 1
+    }
+    return (html[start...].firstIndex(of: closer) ?? html.count - 1) + 1
+  }
+
+  private static func withoutEmptyElements(_ html: [UInt8]) -> [UInt8] {
+    var html = html
+    for name in ["strong", "em", "code", "p"] {
+      let pair = Array("<\(name)></\(name)>".utf8)
+      while let found = firstRange(of: pair, in: html) { html.removeSubrange(found) }
+    }
+    return html
+  }
+
+  private static func firstRange(of needle: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
+    guard bytes.count >= needle.count else { return nil }
+    for start in 0...(bytes.count - needle.count) where bytes[start..<(start + needle.count)].elementsEqual(needle) {
+      return start..<(start + needle.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+import Templates
+
+/// What a rule noticed in a document.
+struct FindingView: TemplateView {
+  let level: String
+  let message: String
+  let help: String?
+  let rule: String
+  let line: Int
+
+  init(_ diagnostic: Diagnostic) {
+    level = diagnostic.level.rawValue
+    message = diagnostic.message.prefix(1).uppercased() + diagnostic.message.dropFirst()
+    help = diagnostic.help
+    rule = diagnostic.rule
+    line = diagnostic.start.line
+  }
+
+  static let schema = ViewSchema<Self>(
+    .text("level", \.level), .text("message", \.message), .text("help", \.help), .text("rule", \.rule).extra,
+    .number("line", \.line))
+}

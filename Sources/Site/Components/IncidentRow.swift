@@ -1,0 +1,95 @@
+import Diagnostics
+import KnowledgeBase
+import PostMortems
+import Templates
+
+/// A post-mortem as one line of a list or table.
+struct IncidentRow: TemplateView {
+  let title: String
+  let href: String
+  let date: TimeView?
+  let severity: SeverityView?
+  /// `draft`, `in review`, `drill`, `near miss`; nothing for a published incident.
+  let note: String?
+  let services: [LinkView]
+  let causes: [LinkView]
+  /// From start to mitigation, else to resolution.
+  let duration: String?
+  let summary: String
+
+  init(_ position: Int, _ site: SiteSource, root: String) {
+    let postMortem = site.knowledgeBase.postMortems[position]
+    title = postMortem.title
+    href = root + SitePaths.postMortem(postMortem.slug)
+    date = postMortem.day.map { TimeView($0) }
+    severity = postMortem.severity.map { SeverityView($0, site.knowledgeBase.settings) }
+    note = Self.note(postMortem)
+    services = Self.services(of: postMortem, site, root: root)
+    causes = Self.causes(of: postMortem, site, root: root)
+    duration = Phases(postMortem).harm.map { DurationWords.text(seconds: $0) }
+    summary = Excerpt.text(postMortem.summary, limit: 180)
+  }
+
+  static func note(_ postMortem: PostMortem) -> String? {
+    var words: [String] = []
+    switch postMortem.status {
+    case .draft: words.append("draft")
+    case .review: words.append("in review")
+    case .published: break
+    }
+    switch postMortem.kind {
+    case .drill: words.append("drill")
+    case .nearMiss: words.append("near miss")
+    case .incident: break
+    }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  static func services(of postMortem: PostMortem, _ site: SiteSource, root: String) -> [LinkView] {
+    postMortem.services.map { CatalogueLinks.service($0, site, root: root) }
+  }
+
+  static func teams(of postMortem: PostMortem, _ site: SiteSource, root: String) -> [LinkView] {
+    postMortem.teams.map { CatalogueLinks.team($0, site, root: root) }
+  }
+
+  static func causes(of postMortem: PostMortem, _ site: SiteSource, root: String) -> [LinkView] {
+    var seen: Set<String> = []
+    return postMortem.fields.rootCauses.compactMap { name in
+      guard let cause = site.knowledgeBase.causes.cause(name.value), seen.insert(cause.slug).inserted else {
+        return nil
+      }
+      return LinkView(cause.title, href: root + SitePaths.cause(cause.slug))
+    }
+  }
+
+  static let schema = ViewSchema<Self>(
+    .text("title", \.title), .text("href", \.href), .view("date", \.date), .view("severity", \.severity),
+    .text("note", \.note), .list("services", \.services), .list("causes", \.causes), .text("duration", \.duration),
+    .text("summary", \.summary))
+}
+
+/// Links to services and teams by the names that documents use.
+enum CatalogueLinks {
+  static func service(_ name: String, _ site: SiteSource, root: String) -> LinkView {
+    let service = site.service(name)
+    return LinkView(service?.entry.title ?? name, href: service.map { root + SitePaths.service($0.slug) })
+  }
+
+  static func team(_ name: String, _ site: SiteSource, root: String) -> LinkView {
+    let team = site.team(name)
+    return LinkView(team?.entry.title ?? name, href: team.map { root + SitePaths.team($0.slug) })
+  }
+}
+
+/// The head of a text, cut between words.
+enum Excerpt {
+  static func text(_ text: String, limit: Int) -> String {
+    guard text.count > limit else { return text }
+    let head = text.prefix(limit)
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    var kept = head[..<end]
+    while let last = kept.last, ",;:.–—-".contains(last) { kept.removeLast() }
+    return kept + " …"
+  }
+}

@@ -1,0 +1,27 @@
+import PostMortems
+import Templates
+
+/// A point in time for a `<time>` element: for machines, and in words.
+struct TimeView: TemplateView {
+  /// `2019-07-02T13:42Z`; a day alone for a day.
+  let machine: String
+  /// `2 July 2019, 13:42 UTC`.
+  let words: String
+  /// `13:42`, or nothing where only the day is known.
+  let clock: String?
+  let day: String
+
+  init(_ instant: Instant) {
+    machine = instant.iso
+    day = DateWords.long(instant.day)
+    clock = instant.precision == .day ? nil : instant.clock
+    words = clock.map { "\(DateWords.long(instant.day)), \($0) UTC" } ?? day
+  }
+
+  init(_ date: Day) {
+    self.init(date.instant)
+  }
+
+  static let schema = ViewSchema<Self>(
+    .text("machine", \.machine), .text("words", \.words), .text("clock", \.clock).extra, .text("day", \.day).extra)
+}

@@ -1,0 +1,85 @@
+package import PostMortems
+
+/// Dates as a reader says them; day before month in letters, so that no one can mistake them.
+package enum DateWords {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// `2 July 2019`.
+  package static func long(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
+  /// `2 Jul 2019`.
+  package static func short(_ day: Day) -> String { "\(day.day) \(months[day.month - 1].prefix(3)) \(day.year)" }
+
+  /// `July 2019`.
+  package static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
+
+  /// `3 days`, `5 weeks`, `14 months`, `6 years`: a gap in the unit in which a person would say it.
+  package static func gap(days: Int) -> String {
+    switch days {
+    case ..<1: "the same day"
+    case 1..<28: CountWords.text(days, "day")
+    case 28..<91: CountWords.text((days + 3) / 7, "week")
+    case 91..<731: CountWords.text(Int((Double(days) / 30.44).rounded()), "month")
+    default: CountWords.text(Int((Double(days) / 365.25).rounded()), "year")
+    }
+  }
+}
+
+/// Counts as a reader says them.
+package enum CountWords {
+  /// `1 incident`, `12 incidents`, `1,234 incidents`.
+  package static func text(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number(count)) \(count == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// `once`, `twice`, `7 times`.
+  package static func times(_ count: Int) -> String {
+    switch count {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(number(count)) times"
+    }
+  }
+
+  /// With a comma between groups of three digits.
+  package static func number(_ count: Int) -> String {
+    var digits = Array(String(count.magnitude))
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert(",", at: position)
+      position -= 3
+    }
+    return (count < 0 ? "-" : "") + String(digits)
+  }
+
+  /// A number that need not be whole: `1.2 million`, `12,000`, `2.5`.
+  package static func number(_ value: Double) -> String {
+    if value >= 1_000_000, value < 1e15 { return "\(trimmed(value / 1_000_000)) million" }
+    guard value < 1e15 else { return "\(value)" }
+    return value == value.rounded() ? number(Int(value)) : trimmed(value)
+  }
+
+  private static func trimmed(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? number(tenths / 10) : "\(number(tenths / 10)).\(tenths % 10)"
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  package static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+/// Words of a vocabulary as a reader says them: `feature-flag-off` → `feature flag off`.
+package enum VocabularyWords {
+  package static func text(_ word: String) -> String { word.split(separator: "-").joined(separator: " ") }
+
+  package static func capitalised(_ word: String) -> String {
+    let text = text(word)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,46 @@
+import KnowledgeBase
+import PostMortems
+
+/// Where each page lies below the site's root; every path names a file, so that links work without a server.
+package struct SitePaths: Sendable {
+  /// Path names of post-mortems, which no archive page may take.
+  private let taken: Set<String>
+
+  init(_ postMortems: [PostMortem]) {
+    taken = Set(postMortems.map(\.slug))
+  }
+
+  package static let home = "index.html"
+  package static let incidents = "incidents/index.html"
+  package static let causes = "causes/index.html"
+  package static let services = "services/index.html"
+  package static let teams = "teams/index.html"
+  package static let actions = "actions/index.html"
+  package static let trends = "trends/index.html"
+  package static let search = "search.html"
+  package static let writing = "writing/index.html"
+  package static let responsePlan = "plan/index.html"
+  package static let dataQuality = "quality/index.html"
+  package static let notFound = "404.html"
+  package static let stylesheet = "assets/style.css"
+  package static let script = "assets/site.js"
+
+  package static func postMortem(_ slug: String) -> String { "incidents/\(slug)/index.html" }
+  package static func cause(_ slug: String) -> String { "causes/\(slug)/index.html" }
+  package static func service(_ slug: String) -> String { "services/\(slug)/index.html" }
+  package static func team(_ slug: String) -> String { "teams/\(slug)/index.html" }
+  package static func planPage(_ slug: String) -> String { "plan/\(slug)/index.html" }
+  package static func attachment(_ path: String) -> String { "files/\(path)" }
+
+  /// The archive of a year, beside the post-mortem that may have the year as its id.
+  package func year(_ year: Int) -> String {
+    var name = "\(year)"
+    while taken.contains(name) { name = "year-\(name)" }
+    return "incidents/\(name)/index.html"
+  }
+
+  /// The way from a page to the site's root: empty, or `../` once a folder.
+  static func root(of path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+}

@@ -1,0 +1,44 @@
+import Templates
+
+/// The first page.
+struct HomeView: TemplateView {
+  let page: PageFrame
+  let knownProblems: [LinkView]
+  let hasPlan: Bool
+  let planCount: String
+  let unfinished: [IncidentRow]
+  let lacking: String?
+  let facts: [HomeFact]
+  /// The column chart of the last twelve months; nil where there is none to show.
+  let chart: [UInt8]?
+  let recurring: [CauseRow]
+  let decisions: [DecisionGroup]
+  let noDecision: String
+  let recent: [IncidentRow]
+  let isEmpty: Bool
+
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .list("knownProblems", \.knownProblems), .flag("hasPlan", \.hasPlan),
+    .text("planCount", \.planCount), .list("unfinished", \.unfinished), .text("lacking", \.lacking),
+    .list("facts", \.facts), .html("chart", \.chart), .list("recurring", \.recurring),
+    .list("decisions", \.decisions), .text("noDecision", \.noDecision), .list("recent", \.recent),
+    .flag("isEmpty", \.isEmpty))
+}
+
+/// A number with the sentence that makes it mean something.
+struct HomeFact: TemplateView {
+  let figure: String
+  let sentence: String
+  let link: LinkView
+
+  static let schema = ViewSchema<Self>(
+    .text("figure", \.figure), .text("sentence", \.sentence), .view("link", \.link))
+}
+
+/// Overdue promises of one team.
+struct DecisionGroup: TemplateView {
+  let team: LinkView
+  let table: ActionTable
+
+  static let schema = ViewSchema<Self>(.view("team", \.team), .view("table", \.table))
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import KnowledgeBase
+import Markdown
+import PostMortems
+import Templates
+
+/// What a reader must know in the first screen.
+struct GlanceView: TemplateView {
+  let severity: SeverityView?
+  /// `draft`, `in review`, `drill`, `near miss`.
+  let note: String?
+  let isExternal: Bool
+  let date: TimeView?
+  let points: [PhasePoint]
+  let facts: [FactView]
+  /// Facts that fewer readers ask for.
+  let more: [FactView]
+
+  static let schema = ViewSchema<Self>(
+    .view("severity", \.severity), .text("note", \.note), .flag("isExternal", \.isExternal), .view("date", \.date),
+    .list("points", \.points), .list("facts", \.facts), .list("more", \.more))
+}
+
+/// A moment of an incident with the time since its start.
+struct PhasePoint: TemplateView {
+  let name: String
+  let time: TimeView
+  let clock: String
+  let since: String?
+  let number: Int
+
+  static let schema = ViewSchema<Self>(
+    .text("name", \.name), .view("time", \.time), .text("clock", \.clock), .text("since", \.since),
+    .number("number", \.number))
+}
+
+extension GlanceView {
+  init(_ postMortem: PostMortem, _ site: SiteSource, root: String) {
+    severity = postMortem.severity.map { SeverityView($0, site.knowledgeBase.settings) }
+    note = IncidentRow.note(postMortem)
+    isExternal = postMortem.isExternal
+    date = postMortem.day.map { TimeView($0) }
+    points = Self.points(postMortem)
+    facts = Self.facts(postMortem, site, root)
+    more = Self.more(postMortem, site, root)
+  }
+
+  private static func points(_ postMortem: PostMortem) -> [PhasePoint] {
+    let fields = postMortem.fields
+    let start = fields.started?.value
+    return fields.phases.enumerated().compactMap { number, phase in
+      guard let instant = phase.instant?.value, instant.precision != .day else { return nil }
+      let isSameDay = instant.day == postMortem.day
+      return PhasePoint(
+        name: VocabularyWords.capitalised(phase.name), time: TimeView(instant),
+        clock: isSameDay ? instant.clock : "\(DateWords.short(instant.day)), \(instant.clock)",
+        since: number == 0 ? nil : Phases.span(start, instant).map { DurationWords.text(seconds: $0) }, number: number)
+    }
+  }
+
+  private static func facts(_ postMortem: PostMortem, _ site: SiteSource, _ root: String) -> [FactView] {
+    let fields = postMortem.fields
+    return [
+      FactView("Root causes", IncidentRow.causes(of: postMortem, site, root: root)),
+      FactView("Services", IncidentRow.services(of: postMortem, site, root: root)),
+      FactView("Teams", IncidentRow.teams(of: postMortem, site, root: root)),
+      FactView("Set off by", text: fields.trigger.map { VocabularyWords.text($0.value) }),
+      FactView("Found by", text: fields.detection.flatMap(detection)),
+      FactView("Stopped by", text: mitigations(fields.mitigations)),
+      FactView("Impact", impact(fields.impact).map { LinkView($0) }),
+    ].compactMap { $0 }
+  }
+
+  private static func detection(_ detection: Detection) -> String? {
+    let source = detection.source.map { VocabularyWords.text($0.value) }
+    let alert = detection.alert.map { "“\($0.value)”" }
+    let parts = [source, alert].compactMap { $0 }
+    return parts.isEmpty ? detection.firstSeenBy?.value : parts.joined(separator: " ")
+  }
+
+  private static func mitigations(_ mitigations: [Mitigation]) -> String? {
+    var seen: Set<String> = []
+    let words = mitigations.filter { $0.worked != false }.compactMap(\.type?.value)
+      .filter { seen.insert($0).inserted }.map { VocabularyWords.text($0) }
+    return words.isEmpty ? nil : CountWords.list(words)
+  }
+
+  private static func impact(_ impact: Impact?) -> [String] {
+    guard let impact else { return [] }
+    return [
+      impact.users.map { "\(CountWords.number($0)) users" },
+      impact.requestsFailed.map { "\(CountWords.number($0)) failed requests" },
+      impact.minutes.map { DurationWords.text(seconds: Int64(min($0, 1e9) * 60)) }, impact.money,
+      impact.dataLoss.map { $0 ? "data lost" : "no data lost" }, impact.slo.map { "objective: \($0)" },
+    ].compactMap { $0 }
+  }
+
+  private static func more(_ postMortem: PostMortem, _ site: SiteSource, _ root: String) -> [FactView] {
+    let fields = postMortem.fields
+    let factors = fields.contributingFactors.compactMap { factor -> LinkView? in
+      if let name = factor.slug?.value, let cause = site.knowledgeBase.causes.cause(name) {
+        return LinkView(factor.text ?? cause.title, href: root + SitePaths.cause(cause.slug))
+      }
+      return factor.text.map { LinkView($0) }
+    }
+    let controls = ["failed", "absent", "worked", "present"].compactMap { state -> FactView? in
+      let names = fields.controls.filter { $0.state.value == state }.map { VocabularyWords.text($0.control.value) }
+      return FactView("Controls that \(Self.controlWords[state] ?? state)", text: CountWords.list(names))
+    }
+    let links = fields.links.map { name, address in
+      LinkView(
+        VocabularyWords.capitalised(name.value.replacing("_", with: "-")),
+        href: LinkPolicy.judge(address.value) == .external ? address.value : nil)
+    }
+    let sources = fields.sources.map { source in
+      LinkView(source.value, href: LinkPolicy.judge(source.value) == .external ? source.value : nil)
+    }
+    return
+      ([FactView("Contributing factors", factors)] + controls + [
+        FactView("Responders", text: responders(fields.responders)),
+        FactView("Failure signatures", postMortem.draft.signatures.map { LinkView($0.text) }),
+        FactView("Elsewhere", links), FactView("Sources", sources),
+        FactView("Tags", text: CountWords.list(fields.tags.map(\.value))),
+      ]).compactMap { $0 }
+  }
+
+  private static let controlWords = [
+    "failed": "failed", "absent": "were absent", "worked": "worked", "present": "were present",
+  ]
+
+  private static func responders(_ responders: Responders?) -> String? {
+    guard let responders else { return nil }
+    let parts = [
+      responders.count.map { "\(CountWords.number($0)) people" },
+      responders.hours.map { "\(CountWords.number($0)) hours in all" },
+      responders.outOfHours.map { $0 ? "out of hours" : "in working hours" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import KnowledgeBase
+import PostMortems
+import Templates
+
+/// What the knowledge base still lacks: fields, findings, files that were not read.
+struct QualityView: TemplateView {
+  let page: PageFrame
+  let summary: String
+  let fields: [FieldCoverage]
+  let files: [FileFindings]
+  /// How many more files have findings; nil where all are shown.
+  let left: String?
+  let skipped: [SkippedRow]
+
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .text("summary", \.summary), .list("fields", \.fields), .list("files", \.files),
+    .text("left", \.left), .list("skipped", \.skipped))
+}
+
+/// How many post-mortems say something.
+struct FieldCoverage: TemplateView {
+  let name: String
+  let part: Int
+  let whole: Int
+  let purpose: String
+
+  static let schema = ViewSchema<Self>(
+    .text("name", \.name), .number("part", \.part), .number("whole", \.whole), .text("purpose", \.purpose))
+}
+
+/// The findings of one file.
+struct FileFindings: TemplateView {
+  let file: LinkView
+  let counts: String
+  let findings: [FindingView]
+  let left: String?
+
+  static let schema = ViewSchema<Self>(
+    .view("file", \.file), .text("counts", \.counts), .list("findings", \.findings), .text("left", \.left))
+}
+
+/// A file that was not read.
+struct SkippedRow: TemplateView {
+  let file: String
+  let reason: String
+
+  static let schema = ViewSchema<Self>(.text("file", \.file), .text("reason", \.reason))
+}
+
+/// Builds the page on data quality.
+enum QualityPage {
+  private static let mostFiles = 500
+  private static let mostFindings = 20
+
+  static func view(in site: SiteSource) -> QualityView {
+    let root = SitePaths.root(of: SitePaths.dataQuality)
+    let pages = pagesByFile(site, root)
+    let files = site.findings.filter { !$0.value.isEmpty }.sorted {
+      (worst($1.value), $0.key) < (worst($0.value), $1.key)
+    }
+    return QualityView(
+      page: site.frames.frame(SitePaths.dataQuality, title: "Data quality"), summary: summary(site),
+      fields: coverage(site.knowledgeBase),
+      files: files.prefix(mostFiles).map { file, findings in
+        FileFindings(
+          file: LinkView(file, href: pages[file]), counts: counts(findings),
+          findings: findings.sorted().prefix(mostFindings).map { FindingView($0) },
+          left: findings.count > mostFindings ? "and \(CountWords.number(findings.count - mostFindings)) more" : nil)
+      },
+      left: files.count > mostFiles ? CountWords.text(files.count - mostFiles, "more file") : nil,
+      skipped: site.options.skippedFiles.map { SkippedRow(file: $0.file, reason: $0.reason) }.sorted {
+        $0.file < $1.file
+      })
+  }
+
+  private static func pagesByFile(_ site: SiteSource, _ root: String) -> [String: String] {
+    let knowledgeBase = site.knowledgeBase
+    let pairs =
+      knowledgeBase.postMortems.map { ($0.file, root + SitePaths.postMortem($0.slug)) }
+      + knowledgeBase.causes.all.compactMap { cause in
+        cause.record.map { ($0.file, root + SitePaths.cause(cause.slug)) }
+      } + knowledgeBase.plan.map { ($0.file, root + SitePaths.planPage($0.slug)) }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func worst(_ findings: [Diagnostic]) -> Int {
+    let counts = DiagnosticCounts(findings)
+    return counts.error * 10_000 + counts.warning * 100 + counts.note
+  }
+
+  private static func counts(_ findings: [Diagnostic]) -> String {
+    let counts = DiagnosticCounts(findings)
+    let parts = [(counts.error, "error"), (counts.warning, "warning"), (counts.note, "note")]
+    return CountWords.list(parts.filter { $0.0 > 0 }.map { CountWords.text($0.0, $0.1) })
+  }
+
+  private static func summary(_ site: SiteSource) -> String {
+    let all = site.findings.values.flatMap { $0 }
+    guard !all.isEmpty else { return "No rule has anything to say." }
+    let files = site.findings.values.filter { !$0.isEmpty }.count
+    return "\(counts(all)) in \(CountWords.text(files, "file"))."
+  }
+
+  private static func coverage(_ knowledgeBase: KnowledgeBase) -> [FieldCoverage] {
+    let all = knowledgeBase.postMortems.filter { $0.kind == .incident }
+    func field(_ name: String, _ purpose: String, _ isThere: (PostMortem) -> Bool) -> FieldCoverage {
+      FieldCoverage(name: name, part: all.filter(isThere).count, whole: all.count, purpose: purpose)
+    }
+    return [
+      field("Date", "places it on every time line") { $0.day != nil },
+      field("Severity", "tells a scratch from a wound") { $0.severity != nil },
+      field("Start and end of the harm", "says how long it hurt") { Phases($0).harm != nil },
+      field("Time of detection", "says how long nobody knew") { Phases($0).toDetection != nil },
+      field("Services", "finds it again by what broke") { !$0.services.isEmpty },
+      field("Root causes", "links it with its recurrences") { !$0.fields.rootCauses.isEmpty },
+      field("Detection", "says who found it first") { $0.fields.detection?.source != nil },
+      field("Mitigation", "says what stopped it") { !$0.fields.mitigations.isEmpty },
+      field("Timeline", "tells what happened in what order") { !($0.draft.timeline?.events.isEmpty ?? true) },
+      field("Action items", "says what was promised") { !$0.draft.actionItems.isEmpty },
+    ]
+  }
+}

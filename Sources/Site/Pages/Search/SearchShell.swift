@@ -1,0 +1,39 @@
+import Diagnostics
+import KnowledgeBase
+import PostMortems
+import Templates
+
+/// The page of search: the words of the form, and lists to browse where scripts do not run.
+struct SearchShellView: TemplateView {
+  let page: PageFrame
+  let severities: [String]
+  let years: [YearLink]
+  let services: [LinkView]
+  let teams: [LinkView]
+  let causes: [LinkView]
+  let detections: [String]
+
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .list("severities", \.severities).extra, .list("years", \.years).extra,
+    .list("services", \.services), .list("teams", \.teams).extra, .list("causes", \.causes),
+    .list("detections", \.detections).extra)
+}
+
+/// Builds the page of search.
+enum SearchShell {
+  static func view(in site: SiteSource) -> SearchShellView {
+    let root = SitePaths.root(of: SitePaths.search)
+    let knowledgeBase = site.knowledgeBase
+    let detections = Set(knowledgeBase.postMortems.compactMap { $0.fields.detection?.source?.value })
+    return SearchShellView(
+      page: site.frames.frame(SitePaths.search, title: "Search"),
+      severities: knowledgeBase.settings.severities.map(\.name),
+      years: IncidentIndexPage.links(IncidentIndexPage.years(knowledgeBase), current: nil, site, root),
+      services: knowledgeBase.services.map { CatalogueLinks.service($0.entry.slug, site, root: root) },
+      teams: knowledgeBase.teams.map { CatalogueLinks.team($0.entry.slug, site, root: root) },
+      causes: knowledgeBase.causes.all.sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }.map {
+        LinkView($0.title, href: root + SitePaths.cause($0.slug))
+      },
+      detections: detections.sorted())
+  }
+}

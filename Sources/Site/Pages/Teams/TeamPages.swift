@@ -1,0 +1,71 @@
+import Diagnostics
+import KnowledgeBase
+import PostMortems
+import Templates
+
+/// Builds the index of teams.
+enum TeamIndexPage {
+  static func view(in site: SiteSource) -> CatalogueIndexView {
+    let root = SitePaths.root(of: SitePaths.teams)
+    // By name: an order by number of incidents would read as a ranking.
+    let teams = site.knowledgeBase.teams.sorted { ($0.entry.title, $0.slug) < ($1.entry.title, $1.slug) }
+    return CatalogueIndexView(
+      page: site.frames.frame(SitePaths.teams, title: "Teams", area: .teams),
+      rows: teams.map { CatalogueRow($0, site, root: root) })
+  }
+}
+
+/// The page of one team: what it owns and what it promised.
+struct TeamView: TemplateView {
+  let page: PageFrame
+  let title: String
+  let description: String
+  let services: [CatalogueRow]
+  let history: String
+  let severities: String
+  let promises: String
+  let causes: [CountRow]
+  let openActions: ActionTable?
+  let incidents: [IncidentRow]
+
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .text("title", \.title), .text("description", \.description),
+    .list("services", \.services), .text("history", \.history), .text("severities", \.severities),
+    .text("promises", \.promises), .list("causes", \.causes), .view("openActions", \.openActions),
+    .list("incidents", \.incidents))
+}
+
+/// Builds the page of one team.
+enum TeamPage {
+  static func view(of team: TeamHistory, in site: SiteSource) -> TeamView {
+    let path = SitePaths.team(team.slug)
+    let root = SitePaths.root(of: path)
+    let entries = site.knowledgeBase.actions.entries.filter { $0.isPromise && $0.team == team.entry.slug }
+    let open = entries.filter(\.isOpen).map { ActionRow($0, site, root: root) }
+    return TeamView(
+      page: site.frames.frame(path, title: team.entry.title, area: .teams), title: team.entry.title,
+      description: team.entry.description,
+      services: team.services.compactMap { site.service($0) }.map { CatalogueRow($0, site, root: root) },
+      history: HistoryWords.text(team.postMortems, site.knowledgeBase),
+      severities: SeverityCounts.words(team.postMortems, site.knowledgeBase), promises: promises(entries),
+      causes: Tallies.causes(of: team.postMortems, site, root: root),
+      openActions: open.isEmpty ? nil : ActionTable(rows: open),
+      incidents: team.postMortems.map { IncidentRow($0, site, root: root) })
+  }
+
+  private static func promises(_ entries: [LedgerEntry]) -> String {
+    guard !entries.isEmpty else { return "No action item of its own is recorded." }
+    let open = entries.filter(\.isOpen)
+    let overdue = open.filter { $0.overdueDays != nil }.count
+    let dated = entries.filter { $0.item.state == .done && $0.item.done != nil && $0.item.due != nil }
+    let inTime = dated.filter { entry in
+      guard let done = entry.item.done?.value, let due = entry.item.due?.value else { return false }
+      return done <= due
+    }
+    var words = "\(CountWords.text(open.count, "action item")) open"
+    if overdue > 0 { words += ", \(CountWords.number(overdue)) of them overdue" }
+    words += "; \(CountWords.number(entries.filter { $0.item.state == .done }.count)) done"
+    if !dated.isEmpty { words += ", \(inTime.count) of \(dated.count) with both dates in time" }
+    return words + "."
+  }
+}

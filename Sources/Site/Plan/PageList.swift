@@ -1,0 +1,83 @@
+import KnowledgeBase
+import PostMortems
+import Templates
+
+/// Puts every page of the site on a list, with the closure that makes it.
+struct PageList {
+  private(set) var pages: [PlannedPage] = []
+  private let site: SiteSource
+  private let templates: SiteTemplates
+
+  init(_ site: SiteSource, _ templates: SiteTemplates, skeleton: [UInt8]?) {
+    self.site = site
+    self.templates = templates
+    add(SitePaths.home, templates.home) { HomePage.view(in: site) }
+    add(SitePaths.actions, templates.actions) { ActionsPage.view(in: site) }
+    add(SitePaths.dataQuality, templates.quality) { QualityPage.view(in: site) }
+    add(SitePaths.writing, templates.writing) { WritingPage.view(in: site, skeleton: skeleton) }
+    add(SitePaths.search, templates.search) { SearchShell.view(in: site) }
+    add(SitePaths.notFound, templates.notFound) { NotFoundPage.view(in: site) }
+    addIncidents()
+    addCauses()
+    addCatalogue()
+    addPlan()
+    addRedirects()
+  }
+
+  private mutating func add<View>(
+    _ path: String, _ template: BoundTemplate<View>, _ view: @escaping @Sendable () -> View
+  ) {
+    pages.append(PlannedPage(path: path) { template.render(view(), into: &$0) })
+  }
+
+  private mutating func addIncidents() {
+    let site = site
+    for (position, postMortem) in site.knowledgeBase.postMortems.enumerated() {
+      add(SitePaths.postMortem(postMortem.slug), templates.postMortem) { PostMortemPage.view(of: position, in: site) }
+    }
+    add(SitePaths.incidents, templates.incidents) { IncidentIndexPage.view(in: site) }
+    let years = IncidentIndexPage.years(site.knowledgeBase)
+    for (year, positions) in years {
+      guard let year else { continue }
+      add(site.paths.year(year), templates.year) { YearPage.view(of: year, positions: positions, all: years, in: site) }
+    }
+  }
+
+  private mutating func addCauses() {
+    let site = site
+    for cause in site.knowledgeBase.causes.all {
+      add(SitePaths.cause(cause.slug), templates.cause) { CausePage.view(of: cause, in: site) }
+    }
+    add(SitePaths.causes, templates.causes) { CauseIndexPage.view(in: site) }
+  }
+
+  private mutating func addCatalogue() {
+    let site = site
+    for service in site.knowledgeBase.services {
+      add(SitePaths.service(service.slug), templates.service) { ServicePage.view(of: service, in: site) }
+    }
+    for team in site.knowledgeBase.teams {
+      add(SitePaths.team(team.slug), templates.team) { TeamPage.view(of: team, in: site) }
+    }
+    add(SitePaths.services, templates.services) { ServiceIndexPage.view(in: site) }
+    add(SitePaths.teams, templates.teams) { TeamIndexPage.view(in: site) }
+  }
+
+  private mutating func addPlan() {
+    let site = site
+    var taken: Set<String> = []
+    for page in site.knowledgeBase.plan where taken.insert(page.slug).inserted {
+      add(SitePaths.planPage(page.slug), templates.planPage) { PlanPages.view(of: page, in: site) }
+    }
+    add(SitePaths.responsePlan, templates.plan) { PlanPages.index(in: site) }
+  }
+
+  private mutating func addRedirects() {
+    let site = site
+    for redirect in RedirectPage.redirects(in: site, taken: Set(pages.map(\.path))) {
+      add(redirect.path, templates.redirect) {
+        RedirectPage.view(at: redirect.path, to: redirect.position, in: site)
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+package import KnowledgeBase
+import PostMortems
+package import Templates
+
+/// Everything that a site will hold, before any of it is made.
+///
+/// The templates are bound first. Where one of them has an error there are no pages: `diagnostics` says why, so that no
+/// site ever shows a page with a hole in it.
+package struct SitePlan: Sendable {
+  /// Sorted by path, each path once.
+  package let pages: [PlannedPage]
+  /// Sorted by path.
+  package let assets: [PlannedAsset]
+  /// Pictures and other files that documents link, sorted by path.
+  package let copies: [PlannedCopy]
+  /// What is wrong with the templates.
+  package let diagnostics: [Diagnostic]
+
+  /// - Parameter findings: what rules found, by file relative to the input; shown on the file's page and counted on
+  ///   the page on data quality.
+  package init(
+    _ knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]] = [:], options: SiteOptions = SiteOptions(),
+    templates library: TemplateLibrary
+  ) {
+    let templates = SiteTemplates(library)
+    diagnostics = templates.diagnostics
+    assets = library.assetPaths.compactMap { path in
+      library.asset(path).map { PlannedAsset(path: "assets/\(path)", bytes: $0) }
+    }
+    guard !DiagnosticCounts(templates.diagnostics).reaches(.error) else {
+      pages = []
+      copies = []
+      return
+    }
+    let site = SiteSource(knowledgeBase: knowledgeBase, findings: findings, options: options)
+    pages = PageList(site, templates, skeleton: library.skeleton("incident.md")).pages.sorted { $0.path < $1.path }
+    copies = AttachmentCopies.copies(knowledgeBase)
+  }
+}

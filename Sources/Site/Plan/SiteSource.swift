@@ -1,0 +1,31 @@
+import Diagnostics
+import KnowledgeBase
+import PostMortems
+
+/// What all pages are made of: one knowledge base with what rules found in it; read by many threads, changed by none.
+struct SiteSource: Sendable {
+  let knowledgeBase: KnowledgeBase
+  /// By file, relative to the input.
+  let findings: [String: [Diagnostic]]
+  let options: SiteOptions
+  let paths: SitePaths
+  let frames: FrameMaker
+  private let services: [String: ServiceHistory]
+  private let teams: [String: TeamHistory]
+
+  init(knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]], options: SiteOptions) {
+    self.knowledgeBase = knowledgeBase
+    self.findings = findings
+    self.options = options
+    paths = SitePaths(knowledgeBase.postMortems)
+    frames = FrameMaker(knowledgeBase, options)
+    services = Dictionary(knowledgeBase.services.map { ($0.entry.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    teams = Dictionary(knowledgeBase.teams.map { ($0.entry.slug, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A service by the name that documents use.
+  func service(_ name: String) -> ServiceHistory? { services[name] }
+
+  /// A team by the name that documents use.
+  func team(_ name: String) -> TeamHistory? { teams[name] }
+}

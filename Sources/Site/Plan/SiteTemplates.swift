@@ -1,0 +1,52 @@
+import Diagnostics
+import Templates
+
+/// Every page's template, bound to the view it is filled from.
+struct SiteTemplates: Sendable {
+  let home: BoundTemplate<HomeView>
+  let postMortem: BoundTemplate<PostMortemView>
+  let incidents: BoundTemplate<IncidentIndexView>
+  let year: BoundTemplate<YearView>
+  let causes: BoundTemplate<CauseIndexView>
+  let cause: BoundTemplate<CauseView>
+  let services: BoundTemplate<CatalogueIndexView>
+  let service: BoundTemplate<ServiceView>
+  let teams: BoundTemplate<CatalogueIndexView>
+  let team: BoundTemplate<TeamView>
+  let actions: BoundTemplate<ActionsView>
+  let quality: BoundTemplate<QualityView>
+  let plan: BoundTemplate<PlanIndexView>
+  let planPage: BoundTemplate<PlanPageView>
+  let writing: BoundTemplate<WritingView>
+  let search: BoundTemplate<SearchShellView>
+  let notFound: BoundTemplate<NotFoundView>
+  let redirect: BoundTemplate<RedirectView>
+  /// What is wrong with them; pages are only made where no error is among it.
+  let diagnostics: [Diagnostic]
+  /// Names that a view offers and no template uses.
+  let unusedNames: [String]
+
+  init(_ library: TemplateLibrary) {
+    var binder = TemplateBinder(library)
+    home = binder.bind("home")
+    postMortem = binder.bind("post-mortem")
+    incidents = binder.bind("incidents")
+    year = binder.bind("year")
+    causes = binder.bind("causes")
+    cause = binder.bind("cause")
+    services = binder.bind("services")
+    service = binder.bind("service")
+    teams = binder.bind("teams")
+    team = binder.bind("team")
+    actions = binder.bind("actions")
+    quality = binder.bind("quality")
+    plan = binder.bind("plan")
+    planPage = binder.bind("plan-page")
+    writing = binder.bind("writing")
+    search = binder.bind("search")
+    notFound = binder.bind("not-found")
+    redirect = binder.bind("redirect")
+    diagnostics = binder.diagnostics + binder.unusedTemplates
+    unusedNames = binder.unusedNames
+  }
+}

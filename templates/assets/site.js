@@ -1,0 +1,54 @@
+// Small comforts; every page is whole without them.
+(function () {
+  "use strict";
+
+  var search = document.getElementById("page.search");
+  document.addEventListener("keydown", function (event) {
+    var isShortcut = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    var isPalette = event.key === "k" && (event.ctrlKey || event.metaKey);
+    if (!search || !(isShortcut || isPalette)) return;
+    var target = event.target;
+    if (isShortcut && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+
+  function addCopyButton(block) {
+    var host = document.createElement("div");
+    var button = document.createElement("button");
+    host.className = "copy-host";
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    block.replaceWith(host);
+    host.append(block, button);
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(block.textContent).then(
+        function () { button.textContent = "Copied"; },
+        function () { button.textContent = "Not allowed"; });
+      setTimeout(function () { button.textContent = "Copy"; }, 2000);
+    });
+  }
+  if (navigator.clipboard) document.querySelectorAll("main pre").forEach(addCopyButton);
+
+  // The reader's own clock beside UTC.
+  document.querySelectorAll("time.local").forEach(function (time) {
+    var date = new Date(time.dateTime);
+    if (isNaN(date) || date.getTimezoneOffset() === 0) return;
+    var here = document.createElement("span");
+    here.className = "local-time";
+    here.textContent = date.toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" }) + " here";
+    time.append(here);
+  });
+
+  // A section that was folded away opens when a link or a print leads to it.
+  function openAround(node) {
+    for (; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+  }
+  function openTarget() {
+    if (location.hash) openAround(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  }
+  addEventListener("hashchange", openTarget);
+  openTarget();
+})();
