@@ -18,7 +18,7 @@ extension ByteCursor {
   /// Whether no letter or digit follows directly, other than those of a zone.
   var isAtWordEnd: Bool {
     guard peek().isASCIIDigit == false else { return false }
-    guard peek().isASCIILetter else { return true }
+    guard peek().isASCIILetter, word() != "ish" else { return true }
     var copy = self
     return copy.attachedZone() != nil
   }

@@ -55,7 +55,7 @@ extension TimeReader {
         cursor.index += 1
       } else if "#|>\"\\,".utf8.contains(byte) {
         cursor.index += 1
-      } else if readApproximation() || readPreposition() {
+      } else if readApproximation() || readPreposition() || readEmoji() {
         continue
       } else if cursor.dashLength() > 0, cursor.peek(cursor.dashLength()) != UInt8(ascii: "-") {
         _ = cursor.takeDash()
@@ -83,6 +83,31 @@ extension TimeReader {
     _ = cursor.take(".")
     expression.isApproximate = true
     return true
+  }
+
+  /// An emoji or a shortcode for one, `:fire:`.
+  private mutating func readEmoji() -> Bool {
+    let byte = cursor.peek()
+    if byte == 0xF0, cursor.peek(1) == 0x9F {
+      cursor.index = min(cursor.index + 4, cursor.end)
+      return true
+    }
+    if byte == 0xE2, (0x98...0x9E).contains(cursor.peek(1)) || cursor.peek(1) == 0x8F {
+      cursor.index += 3
+      return true
+    }
+    if byte == 0xEF, cursor.peek(1) == 0xB8, cursor.peek(2) == 0x8F {
+      cursor.index += 3
+      return true
+    }
+    let shortcode: Bool? = cursor.attempt { cursor in
+      guard cursor.take(":"), cursor.peek().isASCIILetter else { return nil }
+      while cursor.peek().isASCIILetter || cursor.peek().isASCIIDigit || "_-+".utf8.contains(cursor.peek()) {
+        cursor.index += 1
+      }
+      return cursor.take(":") ? true : nil
+    }
+    return shortcode == true
   }
 
   private mutating func readPreposition() -> Bool {

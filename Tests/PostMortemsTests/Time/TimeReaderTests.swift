@@ -74,6 +74,8 @@ struct TimeReaderTests {
     ("around 15:40 the queue grew", "15:40 ~ | the queue grew"), ("18:30 ca.", "18:30 ~"),
     ("10:45~ upgrade", "10:45 ~ | upgrade"),
     ("22:52 (maybe earlier?)", "22:52 ~"), ("10:00 (approx) restart", "10:00 ~ | restart"), ("10:45a", "10:45"),
+    ("14:00ish eight", "14:00 ~ | eight"), ("🔥 10:20 fire", "10:20 | fire"), (":clock1: 10:15 x", "10:15 | x"),
+    ("⏰\u{FE0F} 10:15", "10:15"),
     ("12:29p", "12:29"), ("12:05 a.m.", "00:05"), ("07 pm restart", "19:00 | restart"), ("10h30", "10:30"),
     ("14:00h restart", "14:00 | restart"), ("0159 UTC", "01:59 UTC"), ("09:15:04 UTC edited", "09:15:04 UTC | edited"),
     ("[08:47] merged", "08:47 | merged"), ("{{ 06:10 }}", "06:10"), ("`10:00` restart", "10:00 | restart"),

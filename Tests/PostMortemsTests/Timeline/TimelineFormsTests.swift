@@ -293,4 +293,11 @@ struct TimelineFormsTests {
       ])
     #expect(sample.times == ["7.00", "16.35", "17.10 - 17.30", "8.15"])
   }
+
+  @Test func leavesOutColumnsThatCountMinutes() {
+    let sample = TimelineSample(
+      "## Timeline\n| Time (PDT) | Elapsed | What | Source |\n|-|-|-|-|\n| ~10:12 | +12 | second | [log](x) |\n",
+      day: "2024-05-06")
+    #expect(sample.rows == ["2024-05-06T17:12Z~ second: log"])
+  }
 }
