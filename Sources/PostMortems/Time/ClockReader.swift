@@ -9,6 +9,7 @@ extension ByteCursor {
         digits <= 2
         ? cursor.separatedClock(hour: first)
         : cursor.compactClock(first, digits: digits, isExpected: bareNumber)
+      if cursor.peek() | 0x20 == UInt8(ascii: "h"), !cursor.peek(1).isASCIILetter { cursor.index += 1 }
       guard let clock, cursor.isAtWordEnd else { return nil }
       return clock
     }
@@ -17,7 +18,7 @@ extension ByteCursor {
   /// Whether no letter or digit follows directly, other than those of a zone.
   var isAtWordEnd: Bool {
     guard peek().isASCIIDigit == false else { return false }
-    guard peek().isASCIILetter else { return true }
+    guard peek().isASCIILetter, word() != "ish" else { return true }
     var copy = self
     return copy.attachedZone() != nil
   }
@@ -62,8 +63,8 @@ extension ByteCursor {
     }
     var copy = self
     if copy.hourWord() || copy.zone() != nil { return clock }
-    guard isExpected else { return nil }
-    copy.skipGap()
+    // `2022-05-??` begins no clock.
+    guard isExpected, copy.skipGap() > 0 || copy.dashLength() == 0 else { return nil }
     return copy.isAtEnd || ":,)]}|;".utf8.contains(copy.peek()) || copy.dashLength() > 0 ? clock : nil
   }
 

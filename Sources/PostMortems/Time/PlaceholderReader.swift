@@ -13,61 +13,58 @@ extension ByteCursor {
     return isPlaceholder ? end : nil
   }
 
-  private struct PlaceholderWord {
+  fileprivate struct PlaceholderWord {
     var isImpossible = false
     var isDateLike = false
   }
 
   private mutating func placeholderWord() -> PlaceholderWord? {
-    var digits = 0
-    var unknowns = 0
-    var separators = 0
-    var dashes = 0
-    var letters: [UInt8] = []
+    var shape = PlaceholderShape()
     let start = index
-    while !isAtEnd, index - start < 24 {
-      let byte = peek()
-      if byte.isASCIIDigit {
-        digits += 1
-      } else if byte == UInt8(ascii: "?") {
-        unknowns += 1
-      } else if byte == UInt8(ascii: "-") {
-        dashes += 1
-      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") {
-        guard !isEndOfWord(1) else { break }
-        separators += 1
-      } else if "xXhHmMsSyYdDT".utf8.contains(byte) {
-        letters.append(byte | 0x20)
-      } else {
-        break
-      }
-      index += 1
-    }
+    while !isAtEnd, index - start < 24, shape.take(peek(), isLast: gapLength(1) > 0 || index + 1 >= end) { index += 1 }
     guard index > start, !peek().isASCIILetter else { return nil }
-    return Self.judge(digits: digits, unknowns: unknowns, separators: separators, dashes: dashes, letters: letters)
+    return shape.judged
   }
+}
 
-  private func isEndOfWord(_ ahead: Int) -> Bool {
-    gapLength(ahead) > 0 || index + ahead >= end
-  }
+/// What stands in front of a row, counted by kind.
+private struct PlaceholderShape {
+  private var digits = 0
+  private var unknowns = 0
+  private var colons = 0
+  private var slashes = 0
+  private var dashes = 0
+  private var letters: [UInt8] = []
 
-  private static func judge(digits: Int, unknowns: Int, separators: Int, dashes: Int, letters: [UInt8])
-    -> PlaceholderWord?
-  {
-    let marks = separators + dashes
-    if letters.isEmpty, unknowns == 0 {
-      if digits == 0 { return separators > 0 && dashes >= 2 ? PlaceholderWord(isImpossible: true) : nil }
-      // Digits and marks alone: the caller has tried to read a time and failed.
-      let isDate = marks == 2 && digits >= 5 || separators == 1 && dashes == 0 && digits == 4
-      return isDate || separators > 0 ? PlaceholderWord(isImpossible: isDate, isDateLike: isDate) : nil
+  /// Counts a byte that a time or its template may hold; false for any other, and for a colon that ends the word.
+  mutating func take(_ byte: UInt8, isLast: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+    case UInt8(ascii: "?"): unknowns += 1
+    case UInt8(ascii: "-"): dashes += 1
+    case UInt8(ascii: ":") where !isLast: colons += 1
+    case UInt8(ascii: "/") where !isLast: slashes += 1
+    default:
+      guard "xXhHmMsSyYdDT".utf8.contains(byte) else { return false }
+      letters.append(byte | 0x20)
     }
-    let isUnknown = unknowns >= 2 && (marks > 0 || digits > 0) || unknowns >= 3
-    let isCrossed =
-      letters.contains(UInt8(ascii: "x")) && separators > 0 && letters.allSatisfy { $0 == UInt8(ascii: "x") }
-    let isTemplate = separators > 0 && letters.count >= 4 && letters.count % 2 == 0 && digits % 2 == 0
-    let isDateTemplate = dashes == 2 && letters.count >= 4
-    guard isUnknown || isCrossed || isTemplate || isDateTemplate else { return nil }
-    return PlaceholderWord(isImpossible: true, isDateLike: dashes > 0)
+    return true
+  }
+
+  var judged: ByteCursor.PlaceholderWord? {
+    let marks = colons + slashes + dashes
+    if letters.isEmpty, unknowns == 0 {
+      if digits == 0 { return colons > 0 && dashes >= 2 ? ByteCursor.PlaceholderWord(isImpossible: true) : nil }
+      // Digits and marks alone: the caller has tried to read a time and failed.
+      let isImpossible = marks == 2 && digits >= 5 || colons == 1 && marks == 1 && digits == 4
+      return isImpossible || colons > 0 ? .init(isImpossible: isImpossible, isDateLike: isImpossible) : nil
+    }
+    let isUnknown = unknowns >= 2 && marks > 0 || unknowns >= 3
+    let isCrossed = colons > 0 && !letters.isEmpty && letters.allSatisfy { $0 == UInt8(ascii: "x") }
+    let isTemplate =
+      letters.count >= 4 && letters.contains(UInt8(ascii: "m")) && digits % 2 == 0
+      && (colons + slashes > 0 && letters.count % 2 == 0 || dashes == 2)
+    return isUnknown || isCrossed || isTemplate ? .init(isImpossible: true, isDateLike: dashes + slashes > 0) : nil
   }
 }
 

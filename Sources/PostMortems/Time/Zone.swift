@@ -74,7 +74,7 @@ enum ZoneNames {
   }()
 
   static let colloquial: [String: Zone] = {
-    var zones: [String: Zone] = [:]
+    var zones: [String: Zone] = ["z": .utc, "zulu": .utc]
     for (abbreviation, hours) in abbreviations {
       let rule = TimeZoneRule(standard: Int(hours * 3600))
       zones[abbreviation.lowercased()] = Zone(name: abbreviation, rule: rule)
@@ -87,7 +87,7 @@ enum ZoneNames {
 
   /// Hours east of UTC.
   private static let abbreviations: [(String, Double)] = [
-    ("UTC", 0), ("GMT", 0), ("UCT", 0), ("Z", 0), ("Zulu", 0), ("WEST", 1), ("BST", 1), ("CEST", 2), ("MEZ", 1),
+    ("UTC", 0), ("GMT", 0), ("UCT", 0), ("WEST", 1), ("BST", 1), ("CEST", 2), ("MEZ", 1),
     ("MESZ", 2), ("SAST", 2), ("CAT", 2), ("EEST", 3), ("IDT", 3), ("EAT", 3), ("MSK", 3), ("TRT", 3), ("GST", 4),
     ("PKT", 5), ("IST", 5.5), ("NPT", 5.75), ("ICT", 7), ("WIB", 7), ("SGT", 8), ("HKT", 8), ("PHT", 8), ("AWST", 8),
     ("JST", 9), ("KST", 9), ("ACST", 9.5), ("ACDT", 10.5), ("AEST", 10), ("AEDT", 11), ("NZST", 12), ("NZDT", 13),

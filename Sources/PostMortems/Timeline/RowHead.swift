@@ -38,9 +38,10 @@ struct RowHead {
       guard let time = TimeReader.read(cursor), time.isReadable, time.date != nil || time.clock != nil else { continue }
       var tail = ByteCursor(text.bytes, from: time.rest)
       tail.skipGap()
-      guard hasColon || tail.isAtEnd else { return nil }
+      let marker = TimelineMarker.named(text.bytes[label])
+      guard hasColon || tail.isAtEnd || marker != nil else { return nil }
       self.time = time
-      marker = TimelineMarker.named(text.bytes[label])
+      self.marker = marker
       rest = 0
       let place = document.source.bytes[span.start..<span.end].firstIndex(of: text.bytes[time.range.lowerBound])
       timeSpan = span

@@ -26,6 +26,13 @@ package struct TimelineReading: Sendable {
   /// The section's blocks that no row took: `All times in CET`, pictures, closing words.
   package var rest: [Int]
 
+  package init(events: [TimelineEvent], findings: [Finding], statedZone: Zone?, rest: [Int]) {
+    self.events = events
+    self.findings = findings
+    self.statedZone = statedZone
+    self.rest = rest
+  }
+
   /// This reading with another section's rows behind its own.
   func appending(_ other: TimelineReading) -> TimelineReading {
     TimelineReading(

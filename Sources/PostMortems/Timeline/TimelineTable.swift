@@ -25,7 +25,7 @@ struct TimelineTable {
     var time: Int?
     var zone: Zone?
     var year: Int?
-    /// Columns that only repeat the weekday or number the rows.
+    /// Columns that only repeat the weekday, count the rows or the minutes since the first.
     var idle: Set<Int> = []
     var marker: Int?
   }
@@ -104,8 +104,9 @@ extension TimelineTable {
     let name = Set(words.map(String.init))
     let isTime = !name.isDisjoint(with: ["time", "times", "timestamp", "datetime", "when", "hour", "clock"])
     let isDate = !name.isDisjoint(with: ["date", "dates"])
-    let isDuration = !name.isDisjoint(with: ["to", "since", "elapsed", "duration", "delta", "spent"])
-    if isTime, !isDuration, columns.time == nil {
+    let isDuration = !name.isDisjoint(with: ["elapsed", "duration", "delta", "offset"])
+    let isOfDay = isTime && !isDuration && name.isDisjoint(with: ["to", "since", "spent"])
+    if isOfDay, columns.time == nil {
       columns.time = column
       columns.zone = DateFinder.zone(in: Array(cell.slice))
     } else if isDate, columns.date == nil {
@@ -113,7 +114,7 @@ extension TimelineTable {
       var cursor = ByteCursor(Array(cell.slice.drop { !$0.isASCIIDigit }))
       columns.year = cursor.number(digits: 4...4)
       columns.zone = columns.zone ?? DateFinder.zone(in: Array(cell.slice))
-    } else if words == ["day"] || words == ["weekday"] || cell.words == "#" || words == ["no"] {
+    } else if isDuration || words == ["day"] || words == ["weekday"] || cell.words == "#" || words == ["no"] {
       columns.idle.insert(column)
     } else if words == ["type"] || words == ["phase"] || words == ["marker"] || words == ["event", "type"] {
       columns.marker = column
