@@ -144,7 +144,7 @@ extension ItemReading {
     if ["open", "complete", "accepted", "assigned", "replaced", "verified", "planned", "started"].contains(word) {
       return first.isNumber
     }
-    if first.isNumber || ":–—-;#!.".contains(first) { return true }
+    if first.isNumber || ":–—-;#!.".contains(first) || word.hasSuffix(" by") || word.hasSuffix(" of") { return true }
     let next = remainder.prefix { $0.isLetter }.lowercased()
     return [
       "in", "as", "on", "by", "at", "during", "via", "since", "already", "now", "pr", "jan", "feb",
@@ -153,6 +153,7 @@ extension ItemReading {
   }
 
   private func isTicketsOnly(_ range: Range<Int>) -> Bool {
+    if TicketReferences.reference(in: bytes, at: range.lowerBound, to: range.upperBound) == range { return true }
     var leftover: [UInt8] = []
     var index = range.lowerBound
     var found = false
