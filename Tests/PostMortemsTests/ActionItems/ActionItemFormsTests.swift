@@ -98,6 +98,21 @@ struct ActionItemFormsTests {
     #expect(sample.rest.count == 4)
   }
 
+  @Test func takesBoxesBelowAHeadingForTheItems() {
+    let sample = ActionItemsSample(
+      "### Faster failover @jon\n\n- [ ] Write the script\n\n### 2. Clean up\n\n- [x] Drop the replica")
+    #expect(sample.texts == ["Write the script", "Drop the replica"])
+    #expect(sample.owners == ["jon", nil])
+  }
+
+  @Test func readsItemsOfLabelledLines() {
+    let sample = ActionItemsSample(
+      "1. **Action**: Fix the script\n   - **Owner**: Jo\n   - **Status**: Done\n2. Done. Rotated the keys")
+    #expect(sample.texts == ["Fix the script", "Rotated the keys"])
+    #expect(sample.states == [.done, .done])
+    #expect(sample.owners == ["Jo", nil])
+  }
+
   @Test func takesHeadingsAboveNothingButProseForItems() {
     let sample = ActionItemsSample(
       "### Mirror production closer in staging\n\nWe had no copy of the traffic.\n\n### Faster revert of a deployment\n\nIt took an hour."

@@ -37,6 +37,13 @@ struct ActionItemTableTests {
     #expect(sample.texts == ["Cap it"])
   }
 
+  @Test func readsAStateBesideATicket() {
+    let sample = ActionItemsSample(
+      "| Action | Bug |\n|---|---|\n| Cap it | n/a **DONE** |\n| Move it | Bug 55 **TODO** |")
+    #expect(sample.states == [.done, .open])
+    #expect(sample.tickets == [nil, "Bug 55"])
+  }
+
   @Test func takesTheFirstUnknownColumnBesideAKnownOne() {
     let sample = ActionItemsSample("| Promise | Owner |\n|---|---|\n| Cap it | Edge |")
     #expect(sample.texts == ["Cap it"])

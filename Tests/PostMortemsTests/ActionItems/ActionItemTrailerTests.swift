@@ -52,6 +52,20 @@ struct ActionItemTrailerTests {
     #expect(sample.reading.items.map { $0.due?.value.iso } == ["2023-08-01", "2023-07-16", "2023-09-01"])
   }
 
+  @Test(arguments: [
+    "Cap it (@pat, PLAT-9, due 2024-02-02, in progress)", "Cap it (in progress, @pat, 2024-02-02)",
+    "Cap it – Owner: pat – ETA: 2024-02-02 – Ticket: PLAT-9 - Status: open",
+    "[ ] Cap it (owned by @pat) (due 2024-02-02) (PLAT-9)",
+    "Cap it (Owner: @pat; Due: Feb 2, 2024; Status: Open; Jira: PLAT-9)",
+  ])
+  func readsLooserTrailers(body: String) {
+    let item = ActionItemsSample("- \(body)").first
+    #expect(item?.text == "Cap it")
+    #expect(item?.owner?.value == "pat")
+    #expect(item?.due?.value.iso == "2024-02-02")
+    #expect(item?.state == .open)
+  }
+
   @Test func findsPlacesBehindEscapesAndEntities() {
     let sample = ActionItemsSample(
       "- Cap \\[x\\] &amp; *ä* 😀 (owner: @édge, ticket: [EDGE-1](https://jira.example.org/browse/EDGE-1))")
