@@ -78,7 +78,8 @@ enum ItemSegments {
     return segments
   }
 
-  private static func key(in bytes: [UInt8], at place: Int, to end: Int, after previous: ItemKey?)
+  /// The key that begins at a place, blanks aside; nil in the result's `key` for an unknown one.
+  static func key(in bytes: [UInt8], at place: Int, to end: Int, after previous: ItemKey?)
     -> (start: Int, value: Int, key: ItemKey?)?
   {
     var start = place

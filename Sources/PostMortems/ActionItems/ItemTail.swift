@@ -102,7 +102,9 @@ extension ItemReading {
     var index = max(head, end - 200)
     while index < end {
       defer { index += 1 }
-      guard isBehindSeparator(index), !bytes[index].isBlank else { continue }
+      guard isBehindSeparator(index), !bytes[index].isBlank,
+        ItemSegments.key(in: bytes, at: index, to: end, after: nil)?.key != nil
+      else { continue }
       let segments = ItemSegments.split(bytes, index..<end)
       guard segments.first?.range.lowerBound == index, segments.allSatisfy({ isShortLabel($0) }) else { continue }
       for segment in segments {

@@ -21,6 +21,7 @@ struct ErrorCodeTests {
     ),
     ("rpc error: code = RESOURCE_EXHAUSTED", "RESOURCE_EXHAUSTED"), ("state OOMKilled", "OOMKilled"),
     ("failed with 0x80070005.", "0x80070005"), ("AADSTS700016: no", "AADSTS700016"),
+    ("OSError: [Errno 24] Too many open files: '/tmp/x'", "OSError: [Errno 24] Too many open files: *"),
     (
       "django.db.utils.OperationalError: FATAL:  too many clients",
       "django.db.utils.OperationalError: FATAL: too many clients"
