@@ -95,7 +95,7 @@ package enum ActionClassifier {
       .prevent,
       """
       fix, upgrade, validat, test, ci, guard, block, remove, replac, isolat, pin, lint, refactor, disable, prevent,
-      enforc, eliminat, separat, automat, migrat, rewrite, re architect, rearchitect, redesign, restrict, lock,
+      enforc, eliminat, separat, migrat, rewrite, re architect, rearchitect, redesign, restrict, lock,
       version, privileg, permission, delete, clean, avoid, stop, move, switch, split, decoupl, harden, patch,
       rotat, renew, encrypt, staging, sanitiz, sanitis, schema, require, ban, allow list, limit, do not, don t,
       downgrade, parallel, unique, constraint
@@ -105,7 +105,10 @@ package enum ActionClassifier {
 
   /// Words that fit every kind of change, for items that have no better one.
   private static let generalTypeTerms = compile([
-    (ActionType.prevent, "update, ensure, handle, change, make, introduce, implement, use, support, set, store")
+    (
+      ActionType.prevent,
+      "automat, update, ensure, handle, change, make, introduce, implement, use, support, set, store"
+    )
   ])
 
   private static let generalStrengthTerms = compile([

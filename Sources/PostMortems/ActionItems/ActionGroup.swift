@@ -14,7 +14,7 @@ struct ActionGroup {
     let text = reading.words.string(reading.head..<reading.tail)
     values.state = Self.state(of: text)
     if let type = ActionTypeWords.type(of: text), type != .process { values.type = type }
-    values.owner = reading.ownerOfGroup(isBold: isBold)
+    values.owner = reading.ownerOfGroup(isBold: isBold) ?? reading.ownerMentioned()
   }
 
   private init() {}
@@ -72,5 +72,12 @@ extension ItemReading {
     guard isStated || isBold || isTeam || text.hasPrefix("@") || parts.count > 1 else { return nil }
     guard isStated || !parts.contains(where: { OwnerNames.looksLikeProduct($0) }) else { return nil }
     return Located(OwnerNames.value(text), at: words.span(range))
+  }
+
+  /// The owner mentioned at the end of a group's name: `Improve failover @jane`.
+  fileprivate func ownerMentioned() -> Located<String>? {
+    var copy = self
+    copy.readTail()
+    return copy.values.owner.flatMap { words.string(head..<tail).contains("@\($0.value)") ? $0 : nil }
   }
 }

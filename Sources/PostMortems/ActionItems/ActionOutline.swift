@@ -89,11 +89,21 @@ struct ActionOutline {
       if let role = SectionTitle.role(of: title), Self.foreignRoles.contains(role) {
         parts[index].form = .foreign
         foreignLevel = parts[index].level
-      } else if saysItIsAnItem(heading, document) {
+      } else if !hasBoxes(parts[index], document), saysItIsAnItem(heading, document) {
         parts[index].form = .item(heading: heading)
       }
     }
     decideProse(document)
+  }
+
+  private func hasBoxes(_ part: Part, _ document: Document) -> Bool {
+    part.blocks.contains { block in
+      block.kind == .list
+        && document.children(of: block.node).contains { item in
+          if case .item(task: .some) = document.nodes[item].kind { return true }
+          return false
+        }
+    }
   }
 
   /// A number, an owner or a type in the heading itself: `## 2) Better alerting on CPU load @dma [detect]`.

@@ -125,7 +125,9 @@ extension ItemReading {
     case .due: apply(.due, range)
     case .done: readDoneCell(range)
     case .state: readState(words.string(range), range)
-    case .ticket: if range.contains(where: { bytes[$0].isWordByte }) { apply(.ticket, range) }
+    case .ticket:
+      if readState(endingAt: tail) { trim() }
+      if (head..<tail).contains(where: { bytes[$0].isWordByte }) { apply(.ticket, head..<tail) }
     case .type: apply(.type, range)
     case .strength: apply(.strength, range)
     case .addresses: apply(.addresses, range)

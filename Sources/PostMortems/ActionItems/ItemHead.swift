@@ -7,7 +7,7 @@ extension ItemReading {
     while before != head, !isEmpty {
       before = head
       trim()
-      if readBox() || readMark() || readStateWord() || readBracket() || readReference() || readMention()
+      if readBox() || readLabel() || readMark() || readStateWord() || readBracket() || readReference() || readMention()
         || readOwnerPrefix()
       {
         skipSeparators()
@@ -46,6 +46,15 @@ extension ItemReading {
     return true
   }
 
+  /// `Action: …`, which says no more than where it stands.
+  private mutating func readLabel() -> Bool {
+    guard let colon = bytes[head..<min(tail, head + 14)].firstIndex(of: UInt8(ascii: ":")), colon + 1 < tail,
+      ["action", "action item", "task", "what", "follow-up"].contains(words.string(head..<colon).lowercased())
+    else { return false }
+    head = colon
+    return true
+  }
+
   private mutating func readMark() -> Bool {
     for mark in ActionStateWords.marks where bytes[head..<tail].starts(with: mark.bytes) {
       say(mark.state, at: head..<head + mark.bytes.count)
@@ -75,6 +84,12 @@ extension ItemReading {
         || bytes[end] == UInt8(ascii: "-") && end + 1 < tail && bytes[end + 1].isBlank,
       take(stateBefore: end)
     {
+      return true
+    }
+    if end + 2 < tail, bytes[end] == UInt8(ascii: "."), bytes[end + 1].isBlank, bytes[end + 2].isUpper,
+      take(stateBefore: end)
+    {
+      head += 1
       return true
     }
     if let bold = words.bold.first(where: { $0.lowerBound == head }), bold.upperBound < tail,

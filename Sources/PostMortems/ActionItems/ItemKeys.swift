@@ -57,8 +57,11 @@ enum ItemSegments {
         starts.append(found)
         index = found.value
       }
-      atStart =
-        bytes[index..<range.upperBound].first.map { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } ?? false
+      guard index < range.upperBound else { break }
+      atStart = bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";")
+      if !atStart, isDash(bytes, at: index) {
+        atStart = key(in: bytes, at: index + 1, to: range.upperBound, after: nil)?.key != nil
+      }
       index += 1
     }
     var segments: [ItemSegment] = []
@@ -75,7 +78,8 @@ enum ItemSegments {
     return segments
   }
 
-  private static func key(in bytes: [UInt8], at place: Int, to end: Int, after previous: ItemKey?)
+  /// The key that begins at a place, blanks aside; nil in the result's `key` for an unknown one.
+  static func key(in bytes: [UInt8], at place: Int, to end: Int, after previous: ItemKey?)
     -> (start: Int, value: Int, key: ItemKey?)?
   {
     var start = place
@@ -92,12 +96,27 @@ enum ItemSegments {
     return (start, colon + 1, nil)
   }
 
+  /// Whether a byte ends a dash or pipe with a blank before it.
+  private static func isDash(_ bytes: [UInt8], at index: Int) -> Bool {
+    if index > 0, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "|") {
+      return bytes[index - 1].isBlank
+    }
+    return index > 2 && (0x93...0x94).contains(bytes[index]) && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+  }
+
+  /// A range without blanks at its ends, and without separators at its tail.
   static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isBlank { start += 1 }
-    while end > start,
-      bytes[end - 1].isBlank || bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ";")
-    { end -= 1 }
+    while end > start {
+      if bytes[end - 1].isBlank || ",;|".utf8.contains(bytes[end - 1]) {
+        end -= 1
+      } else if end - start > 3, isDash(bytes, at: end - 1) {
+        end -= bytes[end - 1] == UInt8(ascii: "-") ? 1 : 3
+      } else {
+        break
+      }
+    }
     return start..<end
   }
 }

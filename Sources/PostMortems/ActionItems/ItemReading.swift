@@ -10,6 +10,8 @@ struct ItemReading {
   var suffix = ""
   var values = ItemValues()
   var findings: [Finding] = []
+  /// Whether the ticket was the last of several at the tail, of which the first counts.
+  var hasTailTicket = false
 
   init(_ words: ItemWords) {
     self.words = words
@@ -33,7 +35,10 @@ struct ItemReading {
   /// What is left, one line; the whole where everything was taken, as in an item that is only a link.
   var text: String {
     let left = Self.oneLine(bytes[head..<max(head, tail)])
-    if left.utf8.contains(where: { $0.isWordByte }) { return suffix.isEmpty ? left : "\(left) \(suffix)" }
+    if left.utf8.contains(where: { $0.isWordByte }) {
+      let left = left.last == ":" ? String(left.dropLast()) : left
+      return suffix.isEmpty ? left : "\(left) \(suffix)"
+    }
     if let ticket = values.ticket { return ticket.value }
     return Self.oneLine(bytes[...])
   }

@@ -94,98 +94,6 @@ extension ItemReading {
     }
     return nil
   }
-
-  /// What stands alone in brackets: a state, a type, tickets, a day, an owner.
-  mutating func readTag(_ inner: Range<Int>, asOwner isSquare: Bool) -> Bool {
-    let text = words.string(inner)
-    if inner.count <= 120, isStatePhrase(text) {
-      readState(text, inner)
-      return true
-    }
-    if let type = ActionTypeWords.type(of: text) {
-      values.type = type
-      return true
-    }
-    if isTicketsOnly(inner) {
-      if values.ticket == nil { values.ticket = firstTicket(in: inner) }
-      return true
-    }
-    if text.lowercased() == "link to github issue" { return true }
-    for filler in ["by ", "due ", "Due ", "due by "] where text.hasPrefix(filler) {
-      guard let found = DueDates.first(in: bytes[inner]), found.range.upperBound == inner.count else { continue }
-      values.due = Located(found.day, at: words.span(shifted(found.range, by: inner.lowerBound)))
-      return true
-    }
-    return readOwnerTag(inner, text, isSquare: isSquare)
-  }
-
-  private mutating func readOwnerTag(_ inner: Range<Int>, _ text: String, isSquare: Bool) -> Bool {
-    guard values.owner == nil else { return false }
-    var name = inner
-    if isSquare, let filler = text.firstRange(of: " to ") {
-      name = inner.lowerBound..<inner.lowerBound + text[..<filler.lowerBound].utf8.count
-    }
-    let value = words.string(name)
-    guard OwnerNames.areNames(value) else { return false }
-    let isMention = value.hasPrefix("@")
-    let isAcronym = value == value.uppercased()
-    guard isMention || isSquare || !isAcronym && !OwnerNames.looksLikeProduct(value) else { return false }
-    values.owner = Located(OwnerNames.value(value), at: words.span(name))
-    return true
-  }
-
-  /// Whether a whole phrase says a state: `Done`, `done as of …`, `DONE in [PR]`, `won't fix: …`, not `new York only`.
-  private func isStatePhrase(_ text: String) -> Bool {
-    guard let found = ActionStateWords.leadingState(of: text) else { return false }
-    let word = text.dropLast(found.remainder.count).lowercased()
-    if ["x", "no", "yes", "new", "a"].contains(word) { return false }
-    let remainder = found.remainder.drop { " ,".contains($0) }
-    guard let first = remainder.first else { return true }
-    if ["open", "complete", "accepted", "assigned", "replaced", "verified", "planned", "started"].contains(word) {
-      return first.isNumber
-    }
-    if first.isNumber || ":–—-;#!.".contains(first) { return true }
-    let next = remainder.prefix { $0.isLetter }.lowercased()
-    return [
-      "in", "as", "on", "by", "at", "during", "via", "since", "already", "now", "pr", "jan", "feb",
-      "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ].contains(next)
-  }
-
-  private func isTicketsOnly(_ range: Range<Int>) -> Bool {
-    var leftover: [UInt8] = []
-    var index = range.lowerBound
-    var found = false
-    let inside = words.links.filter { $0.range.overlaps(range) }
-    for link in inside {
-      guard TicketReferences.isTracker(link.destination), link.range.lowerBound >= index else { return false }
-      found = true
-      let name = words.string(link.range)
-      guard name.hasPrefix("http") || TicketReferences.isPointer(name) else { return false }
-      leftover += bytes[index..<link.range.lowerBound] + [0x20]
-      index = min(link.range.upperBound, range.upperBound)
-    }
-    leftover += bytes[index..<range.upperBound]
-    let text = String(decoding: leftover, as: UTF8.self)
-    guard text.utf8.contains(where: { $0.isWordByte }) else { return found }
-    return TicketReferences.isPointer(text) && (found || firstTicket(in: range) != nil)
-  }
-
-  private func firstTicket(in range: Range<Int>) -> Located<String>? {
-    if let link = words.links.first(where: { $0.range.overlaps(range) }) {
-      return Located(link.destination, at: words.span(link.range))
-    }
-    for index in range {
-      if let reference = TicketReferences.reference(in: bytes, at: index, to: range.upperBound) {
-        return words.located(reference)
-      }
-    }
-    return nil
-  }
-
-  func shifted(_ range: Range<Int>, by offset: Int) -> Range<Int> {
-    range.lowerBound + offset..<range.upperBound + offset
-  }
 }
 
 extension ItemReading {
@@ -194,7 +102,9 @@ extension ItemReading {
     var index = max(head, end - 200)
     while index < end {
       defer { index += 1 }
-      guard isBehindSeparator(index), !bytes[index].isBlank else { continue }
+      guard isBehindSeparator(index), !bytes[index].isBlank,
+        ItemSegments.key(in: bytes, at: index, to: end, after: nil)?.key != nil
+      else { continue }
       let segments = ItemSegments.split(bytes, index..<end)
       guard segments.first?.range.lowerBound == index, segments.allSatisfy({ isShortLabel($0) }) else { continue }
       for segment in segments {
@@ -222,7 +132,7 @@ extension ItemReading {
   }
 
   /// `… DONE in PR #12`, `… - in progress`, `… _done in grafana_`.
-  private mutating func readState(endingAt end: Int) -> Bool {
+  mutating func readState(endingAt end: Int) -> Bool {
     let marked = (words.bold + words.italic).filter { $0.upperBound <= end && $0.upperBound >= end - 2 }
     for range in marked where range.lowerBound > head && range.count <= 80 {
       let text = words.string(range.lowerBound..<end)
@@ -264,7 +174,7 @@ extension ItemReading {
     else { return false }
     let name = words.string(link.range)
     guard name.hasPrefix("http") || TicketReferences.isPointer(name) else { return false }
-    if values.ticket == nil { values.ticket = Located(link.destination, at: words.span(link.range)) }
+    takeTailTicket(Located(link.destination, at: words.span(link.range)))
     tail = link.range.lowerBound
     return true
   }
@@ -275,16 +185,24 @@ extension ItemReading {
     guard let range = TicketReferences.reference(in: bytes, at: start, to: end), range.upperBound == end,
       bytes[range].contains(UInt8(ascii: "#")) || start == head
     else { return false }
-    if values.ticket == nil { values.ticket = ticket(words.string(range), range) }
+    takeTailTicket(ticket(words.string(range), range))
     tail = start
     return true
+  }
+
+  private mutating func takeTailTicket(_ ticket: Located<String>?) {
+    guard values.ticket == nil || hasTailTicket else { return }
+    values.ticket = ticket
+    hasTailTicket = true
   }
 
   /// `… @edge`, but not `… as proposed by @edge`.
   private mutating func readMention(endingAt end: Int) -> Bool {
     var start = end
     while start > head, !bytes[start - 1].isBlank { start -= 1 }
-    guard bytes[start] == UInt8(ascii: "@"), end - start > 1, start > head else { return false }
+    guard bytes[start] == UInt8(ascii: "@"), end - start > 1, start > head,
+      bytes[start + 1..<end].allSatisfy({ $0.isWordByte || "-_./".utf8.contains($0) })
+    else { return false }
     var word = start - 1
     while word > head, bytes[word].isBlank { word -= 1 }
     let wordEnd = word + 1

@@ -10,6 +10,12 @@ enum OwnerNames {
 
   /// The names without `@` and emphasis, joined by `, `; what an owner's value is.
   static func value(_ text: some StringProtocol) -> String {
+    let parts = parts(of: String(text))
+    guard parts.count > 1, parts.allSatisfy(isName) else { return bare(text) }
+    return parts.map { bare($0) }.joined(separator: ", ")
+  }
+
+  private static func bare(_ text: some StringProtocol) -> String {
     var result = ""
     for word in text.split(whereSeparator: { $0.isWhitespace }) {
       var bare = word.drop { $0 == "@" || $0 == "*" || $0 == "_" }
@@ -52,9 +58,11 @@ enum OwnerNames {
     let words = part.split(separator: " ")
     guard (1...3).contains(words.count) else { return false }
     if words.count == 1, part.hasPrefix("@"), part.utf8.count > 1 { return true }
+    if words.count > 1, let last = words.last?.lowercased(), ["team", "squad", "crew"].contains(last) {
+      return words.dropLast().allSatisfy(isCapitalised)
+    }
     return words.enumerated().allSatisfy { index, word in
-      if index > 0, word.lowercased() == "team" { return true }
-      return isCapitalised(word) && !ActionVocabulary.categories.contains(word.lowercased())
+      isCapitalised(word) && !ActionVocabulary.categories.contains(word.lowercased())
         && !(index == 0 && words.count > 1 && ActionVocabulary.verbs.contains(word.lowercased()))
     } && !isVerbAlone(words)
   }

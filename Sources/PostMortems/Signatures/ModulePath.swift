@@ -55,8 +55,9 @@ enum ModulePath {
       return (Array(parts[(lib + 1)...]), .standardLibrary)
     }
     let visible = parts.filter { $0 != "." && $0 != ".." }
-    if let index = visible.lastIndex(of: "src") { return (Array(visible[(index + 1)...]), .application) }
-    return (isAbsolute ? own(visible) : visible, .application)
+    let own = isAbsolute ? own(visible) : visible
+    let root = own.lastIndex(of: "src").map { $0 + 1 } ?? 0
+    return (Array(own[root...]), .application)
   }
 
   /// What is left of an absolute path behind the machine's folders; a source root goes once, so that `/app/app/pay.py`

@@ -1,6 +1,7 @@
 /// Replaces what differs from one occurrence of a failure to the next.
 enum ValueMask {
-  /// Numbers, identifiers, hexadecimal strings, addresses and quoted values become `*`; runs of `*` and blanks single.
+  /// Numbers, identifiers, hexadecimal strings, addresses and quoted values become `*`; runs of `*` and blanks single. An
+  /// errno's number stays, since it names the fault.
   static func masked(_ message: String) -> String {
     let bytes = Array(message.utf8.prefix(400))
     var result: [UInt8] = []
@@ -13,7 +14,11 @@ enum ValueMask {
       } else if byte.isWordByte || byte == UInt8(ascii: "/") && index + 1 < bytes.count && bytes[index + 1].isWordByte {
         let end = wordEnd(bytes, at: index)
         let word = bytes[index..<end]
-        if isValue(word) { append(UInt8(ascii: "*"), to: &result) } else { result += word }
+        if isValue(word), !result.suffix(6).elementsEqual("Errno ".utf8) {
+          append(UInt8(ascii: "*"), to: &result)
+        } else {
+          result += word
+        }
         index = end
       } else {
         append(byte, to: &result)

@@ -1,0 +1,127 @@
+import Diagnostics
+
+extension ItemReading {
+  /// What stands alone in brackets: a state, a type, tickets, a day, an owner.
+  mutating func readTag(_ inner: Range<Int>, asOwner isSquare: Bool) -> Bool {
+    let text = words.string(inner)
+    if inner.count <= 120, isStatePhrase(text) {
+      readState(text, inner)
+      return true
+    }
+    if let type = ActionTypeWords.type(of: text) {
+      values.type = type
+      return true
+    }
+    if isTicketsOnly(inner) {
+      if values.ticket == nil { values.ticket = firstTicket(in: inner) }
+      return true
+    }
+    if text.lowercased() == "link to github issue" { return true }
+    for filler in ["by ", "due ", "Due ", "due by "] where text.hasPrefix(filler) {
+      guard let found = DueDates.first(in: bytes[inner]), found.range.upperBound == inner.count else { continue }
+      values.due = Located(found.day, at: words.span(shifted(found.range, by: inner.lowerBound)))
+      return true
+    }
+    return readOwnerTag(inner, text, isSquare: isSquare) || readBareList(inner)
+  }
+
+  /// `(in progress, @pat)`, `(Jane, by 2024-05-01)`: several values, of which each is recognised and one is no bare name.
+  private mutating func readBareList(_ inner: Range<Int>) -> Bool {
+    guard inner.count <= 160 else { return false }
+    let parts = bytes[inner].split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+      .map { ItemSegments.trimmed(bytes, $0.indices) }
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return false }
+    var copy = self
+    var names = 0
+    for part in parts {
+      if copy.readBareDay(part) || copy.readTag(part, asOwner: false) { continue }
+      guard copy.values.owner == nil, OwnerNames.areNames(words.string(part)) else { return false }
+      copy.values.owner = Located(OwnerNames.value(words.string(part)), at: words.span(part))
+      names += 1
+    }
+    guard names < parts.count else { return false }
+    self = copy
+    return true
+  }
+
+  /// A day with nothing beside it.
+  private mutating func readBareDay(_ range: Range<Int>) -> Bool {
+    guard values.due == nil, let found = DueDates.first(in: bytes[range]), found.range == 0..<range.count else {
+      return false
+    }
+    values.due = Located(found.day, at: words.span(range))
+    return true
+  }
+
+  private mutating func readOwnerTag(_ inner: Range<Int>, _ text: String, isSquare: Bool) -> Bool {
+    guard values.owner == nil else { return false }
+    var name = inner
+    for filler in ["assigned to ", "owned by ", "owner ", "assignee "] where text.hasPrefix(filler) {
+      name = inner.lowerBound + filler.utf8.count..<inner.upperBound
+    }
+    if isSquare, let filler = text.firstRange(of: " to ") {
+      name = inner.lowerBound..<inner.lowerBound + text[..<filler.lowerBound].utf8.count
+    }
+    let value = words.string(name)
+    guard OwnerNames.areNames(value) else { return false }
+    let isMention = value.hasPrefix("@")
+    let isAcronym = value == value.uppercased()
+    guard isMention || isSquare || !isAcronym && !OwnerNames.looksLikeProduct(value) else { return false }
+    values.owner = Located(OwnerNames.value(value), at: words.span(name))
+    return true
+  }
+
+  /// Whether a whole phrase says a state: `Done`, `done as of …`, `DONE in [PR]`, `won't fix: …`, not `new York only`.
+  func isStatePhrase(_ text: String) -> Bool {
+    guard let found = ActionStateWords.leadingState(of: text) else { return false }
+    let word = text.dropLast(found.remainder.count).lowercased()
+    if ["x", "no", "yes", "new", "a"].contains(word) { return false }
+    let remainder = found.remainder.drop { " ,".contains($0) }
+    guard let first = remainder.first else { return true }
+    if ["open", "complete", "accepted", "assigned", "replaced", "verified", "planned", "started"].contains(word) {
+      return first.isNumber
+    }
+    if first.isNumber || ":–—-;#!.".contains(first) || word.hasSuffix(" by") || word.hasSuffix(" of") { return true }
+    let next = remainder.prefix { $0.isLetter }.lowercased()
+    return [
+      "in", "as", "on", "by", "at", "during", "via", "since", "already", "now", "pr", "jan", "feb",
+      "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ].contains(next)
+  }
+
+  private func isTicketsOnly(_ range: Range<Int>) -> Bool {
+    if TicketReferences.reference(in: bytes, at: range.lowerBound, to: range.upperBound) == range { return true }
+    var leftover: [UInt8] = []
+    var index = range.lowerBound
+    var found = false
+    let inside = words.links.filter { $0.range.overlaps(range) }
+    for link in inside {
+      guard TicketReferences.isTracker(link.destination), link.range.lowerBound >= index else { return false }
+      found = true
+      let name = words.string(link.range)
+      guard name.hasPrefix("http") || TicketReferences.isPointer(name) else { return false }
+      leftover += bytes[index..<link.range.lowerBound] + [0x20]
+      index = min(link.range.upperBound, range.upperBound)
+    }
+    leftover += bytes[index..<range.upperBound]
+    let text = String(decoding: leftover, as: UTF8.self)
+    guard text.utf8.contains(where: { $0.isWordByte }) else { return found }
+    return TicketReferences.isPointer(text) && (found || firstTicket(in: range) != nil)
+  }
+
+  private func firstTicket(in range: Range<Int>) -> Located<String>? {
+    if let link = words.links.first(where: { $0.range.overlaps(range) }) {
+      return Located(link.destination, at: words.span(link.range))
+    }
+    for index in range {
+      if let reference = TicketReferences.reference(in: bytes, at: index, to: range.upperBound) {
+        return words.located(reference)
+      }
+    }
+    return nil
+  }
+
+  func shifted(_ range: Range<Int>, by offset: Int) -> Range<Int> {
+    range.lowerBound + offset..<range.upperBound + offset
+  }
+}
