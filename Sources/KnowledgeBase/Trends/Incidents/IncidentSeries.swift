@@ -30,17 +30,21 @@ package struct IncidentSeries: Sendable {
 
   /// The `count` newest periods, the running one included, but none before the first incident's.
   init(_ sample: TrendSample, by unit: Period.Unit, count: Int) {
-    self.unit = unit
     let newest = Period(unit, containing: sample.asOf)
     let first = Period(unit, containing: sample.record.lowerBound)
-    let start = max(first, newest.advanced(by: 1 - count))
+    var period = max(first, newest.advanced(by: 1 - count))
     var periods: [Period] = []
-    var period = start
     while period <= newest {
       periods.append(period)
       period = period.next
     }
-    let shown = sample.incidents.filter { sample.day($0) >= start.first }
+    self.init(sample, periods: periods)
+  }
+
+  /// The given periods, which are of one unit and oldest first.
+  init(_ sample: TrendSample, periods: [Period]) {
+    unit = periods.first?.unit ?? .quarter
+    let shown = periods.flatMap { sample.incidents(in: $0.days) }
     let used = Set(shown.map { Self.severity(of: sample.postMortem($0)) })
     let severities = (sample.base.settings.severities.map(\.name) + [Self.unstated]).filter(used.contains)
     self.severities = severities

@@ -1,18 +1,30 @@
-internal import PostMortems
+package import PostMortems
 package import Statistics
 
-/// The two newest full quarters against each other.
+/// Two neighbouring full periods against each other.
 package struct PeriodComparison: Sendable {
   package let earlier: IncidentSeries.Column
   package let later: IncidentSeries.Column
   package let test: TwoPeriodTest
 
-  /// Nothing while the record does not reach back to two full quarters.
+  /// The two newest full periods of a series; nothing while the record does not reach back to two.
   init?(_ series: IncidentSeries) {
     let full = series.columns.filter { !$0.isRunning }
     guard full.count >= 2 else { return nil }
-    earlier = full[full.count - 2]
-    later = full[full.count - 1]
+    self.init(earlier: full[full.count - 2], later: full[full.count - 1])
+  }
+
+  /// A period against the one before; nothing where one is running or lies before the record.
+  init?(_ sample: TrendSample, later: Period) {
+    let earlier = later.previous
+    guard !later.isRunning(asOf: sample.asOf), earlier.last >= sample.record.lowerBound else { return nil }
+    let series = IncidentSeries(sample, periods: [earlier, later])
+    self.init(earlier: series.columns[0], later: series.columns[1])
+  }
+
+  private init?(earlier: IncidentSeries.Column, later: IncidentSeries.Column) {
+    self.earlier = earlier
+    self.later = later
     guard let test = TwoPeriodTest(earlier: Self.period(earlier), later: Self.period(later)) else { return nil }
     self.test = test
   }
