@@ -1,4 +1,4 @@
-package import PostMortems
+internal import PostMortems
 package import Statistics
 
 /// Two neighbouring full periods against each other.

@@ -1,6 +1,6 @@
 internal import Diagnostics
-package import PostMortems
-package import Statistics
+internal import PostMortems
+internal import Statistics
 
 /// What a period leaves to talk about: what hurt, what came back, what was promised and kept, what to decide.
 package struct Review: Sendable {
