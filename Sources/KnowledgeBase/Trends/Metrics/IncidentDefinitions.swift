@@ -70,7 +70,8 @@ extension MetricID {
         limits: "An item can be right and the cause have a second way in.")
     default:
       MetricDefinition(
-        "Recurrence", "Incidents one of whose root causes was a root cause at most 365 days before, of all with a root cause.",
+        "Recurrence",
+        "Incidents one of whose root causes was a root cause at most 365 days before, of all with a root cause.",
         without: "Incidents without a root cause.",
         limits: "Depends on naming causes alike; a new catalogue shows few recurrences in its first year.",
         source: "E. B. Wilson 1927")

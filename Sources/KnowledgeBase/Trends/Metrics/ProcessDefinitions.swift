@@ -27,7 +27,8 @@ extension MetricID {
         limits: "Due dates that are moved later make it better.", source: "E. B. Wilson 1927")
     case .actionAge:
       return MetricDefinition(
-        "Age of action items", "Days from the incident to completion; the Kaplan-Meier median counts open items as open "
+        "Age of action items",
+        "Days from the incident to completion; the Kaplan-Meier median counts open items as open "
           + "for as long as they have been watched.",
         without: notOurs + " Declined and superseded items, and those without a state or a day of completion.",
         limits: "Assumes that items of last year and of this year close alike.",
@@ -35,7 +36,8 @@ extension MetricID {
     case .actionStrength:
       return MetricDefinition(
         "Strength of action items", "Items by how much they rely on people remembering: strong, intermediate, weak.",
-        without: notOurs, limits: "Inferred from their words unless stated.", source: "VA National Center for Patient "
+        without: notOurs, limits: "Inferred from their words unless stated.",
+        source: "VA National Center for Patient "
           + "Safety, root cause analysis (RCA2) action hierarchy, adapted")
     default:
       return MetricDefinition(
