@@ -10,7 +10,7 @@
 
 func exponential(_ x: Double) -> Double { exp(x) }
 
-func naturalLog(_ x: Double) -> Double { log(x) }
+package func naturalLog(_ x: Double) -> Double { log(x) }
 
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 

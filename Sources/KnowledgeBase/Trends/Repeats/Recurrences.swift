@@ -1,0 +1,56 @@
+internal import Diagnostics
+package import PostMortems
+package import Statistics
+
+/// How often an incident has a cause that had struck before.
+package struct Recurrences: Sendable {
+  /// An incident's cause with the occurrence before it.
+  package struct Row: Sendable {
+    package let position: Int
+    package let causes: [String]
+    /// The cause that had struck within the year before, with that occurrence; nil for none.
+    package let earlier: (cause: String, position: Int, gapDays: Int)?
+  }
+
+  /// How far back an earlier occurrence counts, in days.
+  package static let reach = 365
+
+  package let days: ClosedRange<Day>
+  /// The incidents with a known cause, oldest first.
+  package let rows: [Row]
+  package let excluded: [Exclusion]
+
+  init(_ sample: TrendSample, days: ClosedRange<Day>) {
+    self.days = days
+    let everywhere = sample.scope == .everything ? sample : TrendSample(sample.base)
+    var struck: [String: [Int]] = [:]
+    var earlier: [Int: (cause: String, position: Int, gapDays: Int)] = [:]
+    for position in everywhere.incidents {
+      for cause in Self.causes(of: position, sample.base) {
+        if let last = struck[cause]?.last {
+          let gap = sample.day(position).daysSinceEpoch - sample.day(last).daysSinceEpoch
+          if gap <= Self.reach, gap < (earlier[position]?.gapDays ?? .max) { earlier[position] = (cause, last, gap) }
+        }
+        struck[cause, default: []].append(position)
+      }
+    }
+    let incidents = sample.incidents(in: days)
+    rows = incidents.compactMap { position in
+      let causes = Self.causes(of: position, sample.base)
+      return causes.isEmpty ? nil : Row(position: position, causes: causes, earlier: earlier[position])
+    }
+    let missing = incidents.count - rows.count
+    excluded = missing > 0 ? [Exclusion("root cause not stated", missing)] : []
+  }
+
+  package var recurring: [Row] { rows.filter { $0.earlier != nil } }
+
+  package var share: Share { Share(recurring.count, of: rows.count) }
+
+  /// The slugs of an incident's root causes, each once; `unknown` is no cause.
+  static func causes(of position: Int, _ base: KnowledgeBase) -> [String] {
+    var seen: Set<String> = ["unknown", ""]
+    return base.postMortems[position].fields.rootCauses.map { base.causes.canonical($0.value) }
+      .filter { seen.insert($0).inserted }
+  }
+}

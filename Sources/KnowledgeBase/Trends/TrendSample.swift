@@ -1,0 +1,65 @@
+internal import Diagnostics
+package import PostMortems
+
+/// The post-mortems that the numbers of a scope are made of, and those that they leave out.
+package struct TrendSample: Sendable {
+  package let base: KnowledgeBase
+  package let scope: TrendScope
+  /// Positions of the published incidents with a day up to the day of the build, oldest first.
+  package let incidents: [Int]
+  /// Positions of the published near misses, oldest first: more of them reported is good news.
+  package let nearMisses: [Int]
+  /// Positions of the published drills, oldest first.
+  package let drills: [Int]
+  /// Positions of what is still a draft or in review.
+  package let unpublished: [Int]
+  package let undated: [Int]
+  package let later: [Int]
+
+  package init(_ base: KnowledgeBase, scope: TrendScope = .everything) {
+    self.base = base
+    self.scope = scope
+    let inScope = base.postMortems.indices.filter { scope.contains(base.postMortems[$0]) }
+    unpublished = inScope.filter { base.postMortems[$0].status != .published }
+    let published = inScope.filter { base.postMortems[$0].status == .published }
+    undated = published.filter { base.postMortems[$0].day == nil }
+    later = published.filter { base.postMortems[$0].day.map { $0 > base.asOf } ?? false }
+    let dated = published.filter { base.postMortems[$0].day.map { $0 <= base.asOf } ?? false }
+    func oldestFirst(_ kind: PostMortem.Kind) -> [Int] {
+      Array(dated.filter { base.postMortems[$0].kind == kind }.reversed())
+    }
+    incidents = oldestFirst(.incident)
+    nearMisses = oldestFirst(.nearMiss)
+    drills = oldestFirst(.drill)
+  }
+
+  package var asOf: Day { base.asOf }
+
+  package func postMortem(_ position: Int) -> PostMortem { base.postMortems[position] }
+
+  /// The day of a counted position; the epoch cannot occur, since undated ones are never counted.
+  package func day(_ position: Int) -> Day { base.postMortems[position].day ?? Day(daysSinceEpoch: 0) }
+
+  package func incidents(in days: ClosedRange<Day>) -> [Int] { incidents.filter { days.contains(day($0)) } }
+
+  /// Why post-mortems of the scope do not count, without the reasons of a single number.
+  package var excluded: [Exclusion] {
+    [
+      Exclusion("drill, counted apart", drills.count),
+      Exclusion("near miss, counted apart", nearMisses.count),
+      Exclusion("not published", unpublished.count),
+      Exclusion("no date", undated.count),
+      Exclusion("dated after the as-of day", later.count),
+    ].filter { $0.count > 0 }
+  }
+
+  /// From the first counted incident to the day of the build; only that day where there is none.
+  package var record: ClosedRange<Day> { (incidents.first.map(day) ?? asOf)...asOf }
+
+  /// The days to which a share or a list of kinds looks back: the last 365, or the whole record while those hold fewer
+  /// than twenty incidents.
+  package var window: ClosedRange<Day> {
+    let year = asOf.adding(days: -364)...asOf
+    return incidents(in: year).count >= 20 ? year : record
+  }
+}

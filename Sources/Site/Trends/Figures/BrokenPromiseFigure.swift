@@ -1,0 +1,40 @@
+internal import KnowledgeBase
+internal import PostMortems
+internal import Statistics
+
+extension TrendFigures {
+  /// The incidents that struck although their prevention had been promised.
+  var brokenPromiseFigure: Figure {
+    let broken = trends.brokenPromises
+    let id = "repeats-despite-action-items"
+    let (open, done) = (broken.incidents(.open), broken.incidents(.done))
+    return Figure(
+      id: id, metric: .repeatsAfterDone,
+      headline: broken.rows.isEmpty
+        ? "No incident struck again against an action item that was to prevent it"
+        : "\(CountWords.text(open.count, "incident")) struck while an action item against the cause was open, \(CountWords.number(done.count)) after one was done",
+      subtitle: subtitle("Incidents whose cause an earlier action item addresses", trends.sample.record),
+      n: Set(open + done).count, excluded: broken.excluded,
+      table: DataTable(
+        columns: ["Incident", "Date", "Action item of", "Action item", "It struck"],
+        rows: broken.rows.reversed().prefix(60).map { row in
+          let entry = base.actions.entries[row.entry]
+          return [
+            DataTable.Cell(trends.sample.postMortem(row.incident).title, path: path(row.incident)),
+            DataTable.Cell(day(row.incident)), DataTable.Cell(day(entry.postMortem), path: path(entry.postMortem)),
+            DataTable.Cell(entry.item.text), DataTable.Cell(row.state.rawValue),
+          ]
+        }),
+      rows: RowSet(
+        columns: ["cause", "promised_in", "action_item_number"],
+        rows: broken.rows.map { row in
+          let entry = base.actions.entries[row.entry]
+          return RowSet.Row(
+            row.state.rawValue, .postMortem(row.incident),
+            [row.cause, base.postMortems[entry.postMortem].id, "\(entry.number)"])
+        }),
+      method:
+        "An action item is against the causes that it addresses; one that names none and is to prevent is against the only root cause of its post-mortem. A repeat after completion asks whether the action was strong enough, not who did it."
+    )
+  }
+}

@@ -1,0 +1,117 @@
+internal import KnowledgeBase
+internal import PostMortems
+internal import Statistics
+
+extension TrendFigures {
+  /// What post-mortems state of what the numbers need.
+  var coverageFigure: Figure {
+    let coverage = trends.coverage
+    let id = "field-coverage"
+    let n = coverage.incidents.count
+    let required = coverage.fields.filter(\.isRequired)
+    let complete = required.count { $0.missing.isEmpty }
+    return Figure(
+      id: id, metric: .fieldCoverage,
+      headline: n == 0
+        ? "No incident on record"
+        : "\(complete) of \(required.count) required fields are stated by all \(CountWords.text(n, "post-mortem"))",
+      subtitle: subtitle("Post-mortems that state what the numbers need", coverage.days), n: n, excluded: [],
+      chart: BarChart(
+        title: "Post-mortems that state each field",
+        description: "Horizontal bars in two parts, stated and missing. The table below has every value.",
+        bars: coverage.fields.map { field in
+          BarChart.Bar(
+            label: Self.fieldName(field), parts: [field.stated.count, field.missing.count],
+            value: "\(field.stated.count) of \(n)", isUnknown: false)
+        }, classes: ["cat1", "cat-rest"]),
+      legend: [LegendEntry("cat1", "stated"), LegendEntry("cat-rest", "missing")],
+      table: DataTable(
+        columns: ["Field", "Stated", "Missing", "Interval of the share stated", "Numbers that suffer"],
+        rows: coverage.fields.map { field in
+          [
+            DataTable.Cell(Self.fieldName(field)), DataTable.Cell("\(field.stated.count)"),
+            count(field.missing.count, id, field.name), DataTable.Cell(IntervalWords.share(field.share)),
+            DataTable.Cell(CountWords.list(field.metrics.map { VocabularyWords.text($0.rawValue) })),
+          ]
+        }),
+      rows: RowSet(
+        columns: ["state"],
+        rows: coverage.fields.flatMap { field in
+          field.missing.map { RowSet.Row(field.name, .postMortem($0), ["missing"]) }
+            + field.stated.map { RowSet.Row(field.name, .postMortem($0), ["stated"]) }
+        }),
+      method: "A field is stated when it has a usable value. What is missing never counts as a value anywhere.")
+  }
+
+  private static func fieldName(_ field: FieldCoverage.Field) -> String {
+    VocabularyWords.capitalised(field.name.split { $0 == "_" || $0 == "." }.joined(separator: " "))
+      + (field.isRequired ? " (required)" : "")
+  }
+
+  /// How long it takes until a post-mortem can be read.
+  var publicationFigure: Figure {
+    let publication = trends.publication
+    let days = publication.rows.map { Double($0.days) }.sorted()
+    let summary = Presentation(count: days.count) == .summary ? publication.statistics : nil
+    return Figure(
+      id: "days-to-published", metric: .daysToPublished,
+      headline: publication.rows.isEmpty
+        ? "No post-mortem says when it was published"
+        : summary.map {
+          "Half of the post-mortems are published within \(CountWords.text(Int($0.median.rounded()), "day"))"
+        }
+          ?? "\(CountWords.text(days.count, "post-mortem")) with a day of publication, the slowest after \(CountWords.text(publication.rows[0].days, "day"))",
+      subtitle: subtitle("Days from the incident to its published post-mortem", publication.days), n: days.count,
+      excluded: publication.excluded,
+      chart: DotStripChart(
+        title: "Days from the incident to its published post-mortem",
+        description: "A dot a post-mortem on a logarithmic axis, \(days.count) in all.",
+        rows: [
+          DotStripChart.Row(
+            label: "Published", values: days, median: summary?.median, interval: summary?.medianInterval())
+        ], unit: .days),
+      legend: [LegendEntry("dot", "a post-mortem")]
+        + (summary == nil ? [] : [LegendEntry("median", "median"), LegendEntry("band", "its interval")]),
+      table: DataTable(
+        columns: ["Post-mortem", "Incident", "Published", "Days"],
+        rows: publication.rows.prefix(40).map { row in
+          [
+            DataTable.Cell(trends.sample.postMortem(row.position).title, path: path(row.position)),
+            DataTable.Cell(day(row.position)), DataTable.Cell(DateWords.short(row.published)),
+            DataTable.Cell("\(row.days)"),
+          ]
+        }),
+      rows: RowSet(
+        columns: ["published", "days"],
+        rows: publication.rows.map { RowSet.Row("all", .postMortem($0.position), [$0.published.iso, "\($0.days)"]) }),
+      method:
+        "By the day of publication that the post-mortem states. Median with order-statistic interval from twenty on. The table shows the 40 slowest."
+    )
+  }
+
+  /// What was begun and not published.
+  var unpublishedFigure: Figure {
+    let positions = trends.publication.unpublished
+    return Figure(
+      id: "unpublished", metric: .unpublished,
+      headline: positions.isEmpty
+        ? "No post-mortem waits for publication"
+        : "\(CountWords.text(positions.count, "post-mortem")) begun and not published",
+      subtitle: subtitle("Drafts and reviews", trends.sample.record), n: positions.count, excluded: [],
+      table: DataTable(
+        columns: ["Post-mortem", "Incident", "Status"],
+        rows: positions.prefix(40).map { position in
+          let postMortem = trends.sample.postMortem(position)
+          return [
+            DataTable.Cell(postMortem.title, path: path(position)), DataTable.Cell(day(position)),
+            DataTable.Cell(postMortem.status.rawValue),
+          ]
+        }),
+      rows: RowSet(
+        columns: ["status"],
+        rows: positions.map {
+          RowSet.Row("all", .postMortem($0), [trends.sample.postMortem($0).status.rawValue])
+        }),
+      method: "In no number but this one until they are published.")
+  }
+}

@@ -1,0 +1,26 @@
+internal import KnowledgeBase
+internal import Templates
+
+/// The page of one question: its answer in figures.
+struct QuestionPage: TemplateView {
+  let page: PageFrame
+  let title: String
+  let figures: [FigureView]
+  let others: [LinkView]
+
+  init(_ question: Question, _ figures: [Figure], _ site: SiteSource) {
+    let path = TrendPaths.question(question)
+    let frame = site.frames.frame(path, title: question.title, area: .trends)
+    page = frame
+    title = question.title
+    self.figures = figures.map {
+      FigureView($0, base: site.knowledgeBase, folder: TrendPaths.folder, root: frame.root)
+    }
+    others = Question.allCases.filter { $0 != question }.map {
+      LinkView($0.title, href: frame.root + TrendPaths.question($0))
+    }
+  }
+
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .text("title", \.title), .list("figures", \.figures), .list("others", \.others))
+}

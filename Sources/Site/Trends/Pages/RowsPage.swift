@@ -1,0 +1,70 @@
+internal import KnowledgeBase
+internal import PostMortems
+internal import Templates
+
+/// The rows behind one figure, by the number that they belong to.
+struct RowsPage: TemplateView {
+  let page: PageFrame
+  let headline: String
+  /// Back to the figure.
+  let figure: LinkView
+  let file: String
+  let groups: [RowGroupView]
+
+  init(_ figure: Figure, of question: Question, _ site: SiteSource) {
+    let frame = site.frames.frame(
+      Figure.rowsPath(figure.id, folder: TrendPaths.folder), title: "Rows: \(figure.headline)", area: .trends,
+      parents: [(question.title, TrendPaths.question(question))])
+    page = frame
+    headline = figure.headline
+    self.figure = LinkView(question.title, href: "\(frame.root)\(TrendPaths.question(question))#\(figure.id)")
+    file = "\(frame.root)\(TrendPaths.folder)\(figure.id).csv"
+    var byGroup: [String: [RowSet.Row]] = [:]
+    for row in figure.rows.rows { byGroup[row.group, default: []].append(row) }
+    let columns = figure.rows.columns.map { $0.split(separator: "_").joined(separator: " ") }
+    groups = figure.rows.groups.map {
+      RowGroupView($0, byGroup[$0] ?? [], columns: columns, site.knowledgeBase, root: frame.root)
+    }
+  }
+
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .text("headline", \.headline), .view("figure", \.figure), .text("file", \.file),
+    .list("groups", \.groups))
+}
+
+/// The rows of one number.
+struct RowGroupView: TemplateView {
+  let anchor: String
+  let name: String
+  let count: String
+  let columns: [String]
+  let rows: [RowView]
+
+  init(_ group: String, _ rows: [RowSet.Row], columns: [String], _ base: KnowledgeBase, root: String) {
+    anchor = Figure.anchor(group)
+    name = VocabularyWords.text(group)
+    count = CountWords.text(rows.count, "row")
+    self.columns = columns
+    self.rows = rows.map { RowView($0, base, root: root) }
+  }
+
+  static let schema = ViewSchema<Self>(
+    .text("anchor", \.anchor), .text("name", \.name), .text("count", \.count), .list("columns", \.columns),
+    .list("rows", \.rows))
+}
+
+/// One row: when, what, and the values that count.
+struct RowView: TemplateView {
+  let date: String
+  let link: LinkView
+  let values: [String]
+
+  init(_ row: RowSet.Row, _ base: KnowledgeBase, root: String) {
+    let place = RowPlace(row.reference, base)
+    date = place.postMortem.day.map { DateWords.short($0) } ?? "no date"
+    link = LinkView(place.text, href: root + place.path)
+    values = row.values
+  }
+
+  static let schema = ViewSchema<Self>(.text("date", \.date), .view("link", \.link), .list("values", \.values))
+}

@@ -1,0 +1,65 @@
+internal import KnowledgeBase
+internal import PostMortems
+internal import Statistics
+internal import Templates
+
+/// The overview: every question with its answer in a sentence, for a leader's five minutes.
+struct TrendsPage: TemplateView {
+  let page: PageFrame
+  /// What the numbers are made of and as of when.
+  let basis: String
+  let questions: [AnswerView]
+  let figure: FigureView?
+  let quarters: [LinkView]
+  let years: [LinkView]
+  let definitions: String
+  let data: String
+
+  init(_ figures: TrendFigures, periods: [Period], _ site: SiteSource) {
+    let frame = site.frames.frame(SitePaths.trends, title: "Trends", area: .trends)
+    page = frame
+    let sample = figures.trends.sample
+    let left = sample.excluded.map { "\(CountWords.number($0.count)) (\($0.reason))" }
+    basis =
+      "\(CountWords.text(sample.incidents.count, "published incident")) from "
+      + "\(DateWords.long(sample.record.lowerBound)) to \(DateWords.long(sample.asOf))"
+      + (left.isEmpty ? "" : "; left out: " + left.joined(separator: ", ")) + "."
+    questions = Question.allCases.map { AnswerView($0, figures.figures(of: $0), root: frame.root) }
+    figure = figures.figures(of: .whatHurt).first.map {
+      FigureView($0, base: site.knowledgeBase, folder: TrendPaths.folder, root: frame.root)
+    }
+    func links(_ unit: Period.Unit) -> [LinkView] {
+      periods.filter { $0.unit == unit }.map { period in
+        let running = period.isRunning(asOf: sample.asOf) ? " (not over)" : ""
+        return LinkView(period.label + running, href: frame.root + TrendPaths.review(period))
+      }
+    }
+    quarters = links(.quarter)
+    years = links(.year)
+    definitions = frame.root + TrendPaths.definitions
+    data = frame.root + TrendPaths.metrics
+  }
+
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .text("basis", \.basis), .list("questions", \.questions), .view("figure", \.figure),
+    .list("quarters", \.quarters), .list("years", \.years), .text("definitions", \.definitions), .text("data", \.data))
+}
+
+/// A question with what its figures found.
+struct AnswerView: TemplateView {
+  let title: String
+  let href: String
+  let headlines: [LinkView]
+
+  init(_ question: Question, _ figures: [Figure], root: String) {
+    title = question.title
+    let path = root + TrendPaths.question(question)
+    href = path
+    headlines = figures.filter { $0.presentation != .none }.prefix(3).map {
+      LinkView($0.headline, href: "\(path)#\($0.id)")
+    }
+  }
+
+  static let schema = ViewSchema<Self>(
+    .text("title", \.title), .text("href", \.href), .list("headlines", \.headlines))
+}

@@ -1,0 +1,58 @@
+internal import KnowledgeBase
+internal import PostMortems
+package import Templates
+
+/// All pages and data files about trends, bound to their templates.
+package struct TrendPages: Sendable {
+  private let overview: BoundTemplate<TrendsPage>
+  private let question: BoundTemplate<QuestionPage>
+  private let rows: BoundTemplate<RowsPage>
+  private let review: BoundTemplate<ReviewPage>
+  private let definitions: BoundTemplate<DefinitionsPage>
+
+  package init(_ binder: inout TemplateBinder) {
+    overview = binder.bind("trends")
+    question = binder.bind("trends-question")
+    rows = binder.bind("trends-rows")
+    review = binder.bind("trends-review")
+    definitions = binder.bind("trends-definitions")
+  }
+
+  /// The pages and data files, each rendered when it is asked for.
+  func plan(_ site: SiteSource) -> [PlannedPage] {
+    let trends = Trends(site.knowledgeBase)
+    let figures = TrendFigures(trends: trends, folder: TrendPaths.folder)
+    let periods = Review.periods(of: trends.sample)
+    let fixed = [
+      PlannedPage(path: SitePaths.trends) { [overview] in
+        overview.render(TrendsPage(figures, periods: periods, site), into: &$0)
+      },
+      PlannedPage(path: TrendPaths.definitions) { [definitions] in
+        definitions.render(DefinitionsPage(site), into: &$0)
+      },
+      PlannedPage(path: TrendPaths.metrics) { $0 += trends.json },
+    ]
+    return fixed + Question.allCases.flatMap { questionPages($0, figures, site) }
+      + periods.map { period in
+        PlannedPage(path: TrendPaths.review(period)) { [review] in
+          review.render(ReviewPage(Review(trends, period: period), periods: periods, site), into: &$0)
+        }
+      }
+  }
+
+  private func questionPages(_ question: Question, _ figures: TrendFigures, _ site: SiteSource) -> [PlannedPage] {
+    let made = figures.figures(of: question)
+    let page = PlannedPage(path: TrendPaths.question(question)) { [template = self.question] in
+      template.render(QuestionPage(question, made, site), into: &$0)
+    }
+    let details = made.filter { !$0.rows.rows.isEmpty }.flatMap { figure in
+      [
+        PlannedPage(path: Figure.rowsPath(figure.id, folder: TrendPaths.folder)) { [rows] in
+          rows.render(RowsPage(figure, of: question, site), into: &$0)
+        },
+        PlannedPage(path: "\(TrendPaths.folder)\(figure.id).csv") { $0 += figure.rows.file(site.knowledgeBase) },
+      ]
+    }
+    return [page] + details
+  }
+}
