@@ -58,7 +58,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "debrief",
-      dependencies: ["Diagnostics", "Exchange", "Pipeline", "PostMortems", "Validation", "KnowledgeBase", arguments],
+      dependencies: ["Diagnostics", "Exchange", "Pipeline", "PostMortems", "Site", "Validation", "KnowledgeBase", arguments],
       swiftSettings: house),
 
     .executableTarget(name: "embed-templates", swiftSettings: house),

@@ -1,12 +1,7 @@
+package import Site
 internal import Diagnostics
 internal import KnowledgeBase
 internal import PostMortems
-
-/// A file that is no page, with the reason in words.
-package struct SkippedFile: Hashable, Sendable {
-  package let file: String
-  package let reason: String
-}
 
 /// What lies in an input folder, sorted by path.
 package struct InputListing: Sendable {

@@ -1,3 +1,4 @@
+package import Site
 package import Diagnostics
 package import KnowledgeBase
 package import PostMortems

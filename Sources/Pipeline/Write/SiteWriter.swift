@@ -1,3 +1,4 @@
+package import Site
 internal import Diagnostics
 
 /// One file of the site: where it goes and how its bytes are made.

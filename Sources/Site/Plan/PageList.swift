@@ -21,6 +21,7 @@ struct PageList {
     addCauses()
     addCatalogue()
     addPlan()
+    pages += templates.trends.plan(site)
     addRedirects()
   }
 

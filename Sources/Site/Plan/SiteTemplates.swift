@@ -21,6 +21,7 @@ struct SiteTemplates: Sendable {
   let search: BoundTemplate<SearchShellView>
   let notFound: BoundTemplate<NotFoundView>
   let redirect: BoundTemplate<RedirectView>
+  let trends: TrendPages
   /// What is wrong with them; pages are only made where no error is among it.
   let diagnostics: [Diagnostic]
   /// Names that a view offers and no template uses.
@@ -46,6 +47,7 @@ struct SiteTemplates: Sendable {
     search = binder.bind("search")
     notFound = binder.bind("not-found")
     redirect = binder.bind("redirect")
+    trends = TrendPages(&binder)
     diagnostics = binder.diagnostics + binder.unusedTemplates
     unusedNames = binder.unusedNames
   }

@@ -7,7 +7,7 @@ import Templates
 struct QualityView: TemplateView {
   let page: PageFrame
   let summary: String
-  let fields: [FieldCoverage]
+  let fields: [FieldGaps]
   let files: [FileFindings]
   /// How many more files have findings; nil where all are shown.
   let left: String?
@@ -19,7 +19,7 @@ struct QualityView: TemplateView {
 }
 
 /// How many post-mortems say something.
-struct FieldCoverage: TemplateView {
+struct FieldGaps: TemplateView {
   let name: String
   let part: Int
   let whole: Int
@@ -102,10 +102,10 @@ enum QualityPage {
     return "\(counts(all)) in \(CountWords.text(files, "file"))."
   }
 
-  private static func coverage(_ knowledgeBase: KnowledgeBase) -> [FieldCoverage] {
+  private static func coverage(_ knowledgeBase: KnowledgeBase) -> [FieldGaps] {
     let all = knowledgeBase.postMortems.filter { $0.kind == .incident }
-    func field(_ name: String, _ purpose: String, _ isThere: (PostMortem) -> Bool) -> FieldCoverage {
-      FieldCoverage(name: name, part: all.filter(isThere).count, whole: all.count, purpose: purpose)
+    func field(_ name: String, _ purpose: String, _ isThere: (PostMortem) -> Bool) -> FieldGaps {
+      FieldGaps(name: name, part: all.filter(isThere).count, whole: all.count, purpose: purpose)
     }
     return [
       field("Date", "places it on every time line") { $0.day != nil },

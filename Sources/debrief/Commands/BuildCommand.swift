@@ -1,0 +1,138 @@
+internal import Site
+internal import ArgumentParser
+internal import Diagnostics
+internal import KnowledgeBase
+internal import Pipeline
+
+/// `debrief build`: from post-mortems to a site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Read, check, connect and render post-mortems as a static site.",
+    discussion: """
+      Only what changed is written; pages of an earlier build that are gone are removed; files of others stay.
+
+      Example:
+        debrief build --input postmortems --output site
+      """)
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var report: ReportArguments
+
+  @Option(name: .long, help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+  var output = "site"
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Your own templates, which replace built-in ones of the same name. Default: templates beside the settings.",
+      valueName: "dir"))
+  var templates: String?
+
+  @Option(name: .long, help: ArgumentHelp("Absolute address of the published site.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(name: .long, help: "Write nothing if there is an error.")
+  var strict = false
+
+  @Flag(name: .long, help: "Overwrite files in the output that debrief did not write.")
+  var overwriteForeign = false
+
+  @Flag(name: .long, help: "Print one JSON document.")
+  var json = false
+
+  func run() throws {
+    let start = Stopwatch()
+    let result = try Build(buildOptions) { stage in
+      stage == .done ? Terminal.clearProgress() : Terminal.progress("\(stage.rawValue) …")
+    }.run()
+    Terminal.clearProgress()
+    try SettingsReport.failIfBroken(result.reading.settings, style: report.style(for: 2))
+    let text = BuildText(result: result, output: output, seconds: start.seconds, style: report.style(for: 2))
+    if json {
+      Terminal.printRaw(text.json)
+    } else {
+      text.printFindings(prefix: input.options.input == "." ? "" : input.options.input + "/")
+      Terminal.printError(text.summary)
+    }
+    if DiagnosticCounts(result.templates).reaches(.error) {
+      if json { text.printTemplates() }
+      throw ExitStatus.findings
+    }
+    try report.failIfNeeded(result.reading.diagnostics)
+  }
+
+  private var buildOptions: BuildOptions {
+    var options = BuildOptions(input: input.options, output: output)
+    options.templates = templates
+    options.baseURL = baseURL
+    options.isStrict = strict
+    options.overwriteForeign = overwriteForeign
+    options.home = ProcessEnvironment.value("HOME")
+    return options
+  }
+}
+
+/// What a build says on the terminal and as JSON.
+struct BuildText {
+  let result: BuildReport
+  let output: String
+  let seconds: Double
+  let style: TerminalStyle
+
+  var json: String {
+    let counts = DiagnosticCounts(result.reading.diagnostics)
+    let skipped = result.skipped.map { file in
+      JSONValue.object(["file": .string(file.file), "reason": .string(file.reason)])
+    }
+    let findings = JSONValue.object([
+      "error": .int(counts.error), "warning": .int(counts.warning), "note": .int(counts.note),
+    ])
+    return JSONValue.object([
+      "post_mortems": .int(result.reading.knowledgeBase.postMortems.count),
+      "pages": .int(result.pages),
+      "written": .int(result.write?.written ?? 0),
+      "removed": .int(result.write?.removed ?? 0),
+      "skipped": .array(skipped),
+      "findings": findings,
+      "seconds": .double((seconds * 1000).rounded() / 1000),
+    ]).text
+  }
+
+  func printFindings(prefix: String) {
+    let errors = result.reading.diagnostics.filter { $0.level == .error }
+    let formatter = TextFormatter(pathPrefix: prefix, style: style)
+    let shown = errors.prefix(Self.shownErrors)
+    if !shown.isEmpty { Terminal.printError(formatter.format(Array(shown))) }
+    if errors.count > shown.count {
+      Terminal.printError("… and \(errors.count - shown.count) more errors; 'debrief check' prints them all\n")
+    }
+    printTemplates()
+  }
+
+  func printTemplates() {
+    if !result.templates.isEmpty { Terminal.printError(TextFormatter(style: style).format(result.templates)) }
+  }
+
+  /// A build names the first errors; all of them are for `check`.
+  static let shownErrors = 20
+
+  var summary: String {
+    let count = result.reading.knowledgeBase.postMortems.count
+    let documents = "\(count) post-mortem\(count == 1 ? "" : "s")"
+    let findings = TextFormatter.summary(result.reading.diagnostics, of: count, unit: "post-mortem")
+    guard let write = result.write else { return "nothing was written: \(findings)" }
+    let skipped = result.skipped.isEmpty ? "" : ", \(result.skipped.count) files skipped"
+    return """
+      \(documents) → \(result.pages) pages in \(output) (\(write.written) written, \(write.unchanged) unchanged, \
+      \(write.removed) removed\(skipped)) in \(FixedSeconds.text(seconds)); \(findings)
+      """
+  }
+}
+
+enum FixedSeconds {
+  /// `0.42 s`.
+  static func text(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+  }
+}
