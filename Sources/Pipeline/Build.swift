@@ -102,7 +102,8 @@ package struct BuildReport: Sendable {
   /// Nil where nothing was written.
   package let write: WriteReport?
 
-  init(reading: Reading, templates: [Diagnostic] = [], pages: Int = 0, skipped: [SkippedFile] = [], write: WriteReport?) {
+  init(reading: Reading, templates: [Diagnostic] = [], pages: Int = 0, skipped: [SkippedFile] = [], write: WriteReport?)
+  {
     self.reading = reading
     self.templates = templates
     self.pages = pages

@@ -16,7 +16,8 @@ struct Debrief: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AdoptCommand.self, ExplainCommand.self, RulesCommand.self,
+      BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self, AdoptCommand.self,
+      ExplainCommand.self, RulesCommand.self,
     ])
 
   /// Runs the command line; what goes wrong becomes one of the exit codes of the manual.

@@ -5,10 +5,13 @@ internal import Site
 
 /// The search index of a knowledge base, made on all workers.
 enum SearchFiles {
+  static func document(_ postMortem: PostMortem, in knowledgeBase: KnowledgeBase) -> SearchDocument {
+    SearchDocuments.document(postMortem, in: knowledgeBase, url: SitePaths.postMortem(postMortem.slug))
+  }
+
   static func index(_ knowledgeBase: KnowledgeBase, workers: Workers) -> SearchIndex {
     let indexed = workers.map(knowledgeBase.postMortems) { postMortem in
-      let document = SearchDocuments.document(
-        postMortem, in: knowledgeBase, url: SitePaths.postMortem(postMortem.slug))
+      let document = document(postMortem, in: knowledgeBase)
       return (document: document, terms: SearchDocumentTerms(document))
     }
     return SearchIndex(indexed.map(\.document), terms: indexed.map(\.terms))
