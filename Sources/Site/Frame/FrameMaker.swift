@@ -61,7 +61,7 @@ package struct FrameMaker: Sendable {
     description: String? = nil, isAnywhere: Bool = false, canonical: String? = nil
   ) -> PageFrame {
     let root = isAnywhere ? baseURL.map { $0 + "/" } ?? SitePaths.root(of: path) : SitePaths.root(of: path)
-    var crumbs = [LinkView(siteTitle, href: root + SitePaths.home)]
+    var crumbs = [LinkView("Home", href: root + SitePaths.home)]
     if let area, area.path != path { crumbs.append(LinkView(area.title, href: root + area.path)) }
     crumbs += parents.map { LinkView($0.text, href: root + $0.path) }
     let isHome = path == SitePaths.home
