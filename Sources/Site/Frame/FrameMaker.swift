@@ -6,7 +6,7 @@ package enum SiteArea: String, CaseIterable, Sendable {
   case incidents, causes, services, teams, actions, trends
 
   /// Those that have pages, in the order of the header.
-  package static let shown: [SiteArea] = [.incidents, .causes, .services, .teams, .actions]
+  package static let shown: [SiteArea] = SiteArea.allCases
 
   package var title: String {
     switch self {
