@@ -15,7 +15,8 @@ struct Preview {
     let output = URL(filePath: try #require(environment["DEBRIEF_PREVIEW"]))
     let input = URL(filePath: environment["DEBRIEF_PREVIEW_INPUT"] ?? "postmortems")
     let plan = SitePlan(
-      try Self.knowledgeBase(of: input), options: SiteOptions(generatorVersion: "preview"), templates: TemplateLibrary())
+      try Self.knowledgeBase(of: input), options: SiteOptions(generatorVersion: "preview"),
+      templates: try Self.templates())
     try #require(plan.diagnostics.isEmpty, "\(plan.diagnostics)")
     try? FileManager.default.removeItem(at: output)
     for page in plan.pages {
@@ -28,6 +29,16 @@ struct Preview {
       try Self.write(
         Array(Data(contentsOf: input.appending(path: copy.inputPath))), to: output.appending(path: copy.sitePath))
     }
+  }
+
+  /// The built-in templates, or those of a folder, which can be changed without building.
+  private static func templates() throws -> TemplateLibrary {
+    guard let path = ProcessInfo.processInfo.environment["DEBRIEF_PREVIEW_TEMPLATES"] else { return TemplateLibrary() }
+    var files: [String: [UInt8]] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path) where name.contains(".") {
+      files[name] = try Array(Data(contentsOf: URL(filePath: path).appending(path: name)))
+    }
+    return TemplateLibrary(overrides: files)
   }
 
   private static func write(_ bytes: [UInt8], to file: URL) throws {

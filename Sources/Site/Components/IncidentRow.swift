@@ -82,11 +82,14 @@ enum CatalogueLinks {
   }
 }
 
-/// The head of a text, cut between words.
+/// The head of a text, cut between sentences, or between words where the first sentence is too long.
 enum Excerpt {
   static func text(_ text: String, limit: Int) -> String {
     guard text.count > limit else { return text }
     let head = text.prefix(limit)
+    if let end = head.ranges(of: ". ").last, head[..<end.lowerBound].count > limit / 3 {
+      return String(head[..<end.lowerBound]) + "."
+    }
     let end = head.lastIndex(of: " ") ?? head.endIndex
     var kept = head[..<end]
     while let last = kept.last, ",;:.–—-".contains(last) { kept.removeLast() }

@@ -67,7 +67,7 @@ struct TimelineDrawing {
   private static func phases(of postMortem: PostMortem) -> [Phase] {
     let started = postMortem.fields.started?.value
     let points = [
-      (started, ""), (postMortem.detected, "Unnoticed"), (postMortem.mitigated, "Until harm stopped"),
+      (started, ""), (postMortem.detected, "Unnoticed"), (postMortem.mitigated, "Until mitigated"),
       (postMortem.resolved, "Until resolved"),
     ]
     var phases: [Phase] = []

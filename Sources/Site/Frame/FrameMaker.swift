@@ -6,7 +6,7 @@ package enum SiteArea: String, CaseIterable, Sendable {
   case incidents, causes, services, teams, actions, trends
 
   /// Those that have pages, in the order of the header.
-  package static let shown: [SiteArea] = [.incidents, .causes, .services, .teams, .actions]
+  package static let shown: [SiteArea] = SiteArea.allCases
 
   package var title: String {
     switch self {
@@ -61,7 +61,7 @@ package struct FrameMaker: Sendable {
     description: String? = nil, isAnywhere: Bool = false, canonical: String? = nil
   ) -> PageFrame {
     let root = isAnywhere ? baseURL.map { $0 + "/" } ?? SitePaths.root(of: path) : SitePaths.root(of: path)
-    var crumbs = [LinkView(siteTitle, href: root + SitePaths.home)]
+    var crumbs = [LinkView("Home", href: root + SitePaths.home)]
     if let area, area.path != path { crumbs.append(LinkView(area.title, href: root + area.path)) }
     crumbs += parents.map { LinkView($0.text, href: root + $0.path) }
     let isHome = path == SitePaths.home

@@ -20,13 +20,14 @@ enum CausePage {
         path, title: cause.title, area: .causes, description: history(cause, knowledgeBase).first),
       title: cause.title, titleID: body?.titleID, hasRecord: cause.record != nil,
       facts: facts(cause, site, root), lifecycle: lifecycle(cause, knowledgeBase),
-      definition: parts?.definition ?? [], history: history(cause, knowledgeBase),
+      definition: parts?.definition, history: history(cause, knowledgeBase),
       chart: OccurrenceDrawing(
         cause.occurrences, contributions: cause.contributions,
         completions: entries.filter { $0.isPromise }.compactMap(\.item.done?.value), knowledgeBase)?.view(),
       body: parts?.body ?? [], contents: body?.contents() ?? [],
       services: services(cause, site, root), mitigations: mitigations(cause, knowledgeBase),
       verdicts: CauseActions.verdicts(entries, cause, site, root: root),
+      isJudged: entries.contains(where: \.isPromise),
       openActions: open.isEmpty ? nil : ActionTable(rows: open),
       incidents: cause.occurrences.map { IncidentRow($0, site, root: root) },
       contributions: cause.contributions.map { IncidentRow($0, site, root: root) },
@@ -102,7 +103,7 @@ enum CausePage {
 
 /// A cause record's text: what it is, and the sections that say what to do.
 struct CauseText {
-  let definition: [UInt8]
+  let definition: [UInt8]?
   let body: [UInt8]
 
   init(_ document: DocumentBody) {
@@ -112,7 +113,8 @@ struct CauseText {
       return false
     }
     var mentions = FootnoteMentions()
-    definition = document.html(of: blocks[..<(start ?? blocks.count)], mentions: &mentions)
+    let lead = document.html(of: blocks[..<(start ?? blocks.count)], mentions: &mentions)
+    definition = lead.isEmpty ? nil : lead
     body = document.html(of: blocks[(start ?? blocks.count)...], mentions: &mentions) + document.footnotes
   }
 }

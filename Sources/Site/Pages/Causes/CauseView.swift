@@ -8,7 +8,8 @@ struct CauseView: TemplateView {
   let hasRecord: Bool
   let facts: [FactView]
   let lifecycle: [LifecycleStep]
-  let definition: [UInt8]
+  /// Nil where the record begins with a heading.
+  let definition: [UInt8]?
   /// How often and when it struck, in sentences.
   let history: [String]
   let chart: OccurrenceChartView?
@@ -17,6 +18,8 @@ struct CauseView: TemplateView {
   let services: [CountRow]
   let mitigations: [CountRow]
   let verdicts: [VerdictRow]
+  /// Whether an item is a promise of this organisation, of which it can be said what became of the cause.
+  let isJudged: Bool
   let openActions: ActionTable?
   let incidents: [IncidentRow]
   let contributions: [IncidentRow]
@@ -26,7 +29,7 @@ struct CauseView: TemplateView {
     .view("page", \.page), .text("title", \.title), .text("titleID", \.titleID), .flag("hasRecord", \.hasRecord),
     .list("facts", \.facts), .list("lifecycle", \.lifecycle), .html("definition", \.definition),
     .list("history", \.history), .view("chart", \.chart), .html("body", \.body), .list("contents", \.contents),
-    .list("services", \.services), .list("mitigations", \.mitigations), .list("verdicts", \.verdicts),
+    .list("services", \.services), .list("mitigations", \.mitigations), .list("verdicts", \.verdicts), .flag("isJudged", \.isJudged),
     .view("openActions", \.openActions), .list("incidents", \.incidents), .list("contributions", \.contributions),
     .view("source", \.source))
 }
