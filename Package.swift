@@ -77,6 +77,6 @@ let package = Package(
     tests("Templates", ["Diagnostics", mustache]),
     tests("Site", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Templates"]),
     tests("Exchange", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
-    tests("Pipeline", ["Diagnostics", "KnowledgeBase", "PostMortems", "Validation"]),
+    tests("Pipeline", ["Diagnostics", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]
 )

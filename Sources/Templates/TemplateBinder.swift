@@ -10,15 +10,15 @@ package import Diagnostics
 /// ```
 /// A template with errors is bound as far as it could be understood: a tag that is wrong writes nothing.
 package struct TemplateBinder: Sendable {
-  private let library: TemplateLibrary
+  private let templates: TemplateLibrary
   private var found: [Place: Diagnostic] = [:]
   private var usedNames: Set<UsedName> = []
   private var usedTemplates: Set<String> = []
   private var schemas: [ObjectIdentifier: AnyViewSchema] = [:]
 
-  package init(_ library: TemplateLibrary) {
-    self.library = library
-    library.diagnostics.forEach { keep($0) }
+  package init(_ templates: TemplateLibrary) {
+    self.templates = templates
+    templates.diagnostics.forEach { keep($0) }
   }
 
   /// A flaw of a partial is found again on every page that uses it.
@@ -37,11 +37,11 @@ package struct TemplateBinder: Sendable {
     _ name: String, to view: View.Type = View.self
   ) -> BoundTemplate<View> {
     collect(AnyViewSchema(of: view))
-    guard let template = library.template(name) else {
+    guard let template = templates.template(name) else {
       reportMissing(name)
       return BoundTemplate(program: Program(routines: [Program.Routine()]))
     }
-    var compiler = TemplateCompiler(library)
+    var compiler = TemplateCompiler(templates)
     let program = compiler.compile(template, for: AnyViewSchema(of: view))
     for problem in compiler.problems {
       keep(Diagnostic(problem.finding, level: .error, in: problem.template.source))
@@ -54,7 +54,7 @@ package struct TemplateBinder: Sendable {
   private mutating func reportMissing(_ name: String) {
     keep(
       Diagnostic(
-        rule: "unknown-partial", level: .error, file: library.path(ofTemplate: name),
+        rule: "unknown-partial", level: .error, file: templates.path(ofTemplate: name),
         message: "there is no template '\(name)'"))
   }
 
@@ -80,10 +80,10 @@ package struct TemplateBinder: Sendable {
   /// Reports each template of the author's that no page uses, which a misspelt file name leads to; to be asked when all
   /// pages are bound.
   package var unusedTemplates: [Diagnostic] {
-    library.overriddenTemplates.subtracting(usedTemplates).sorted().map { name in
+    templates.overriddenTemplates.subtracting(usedTemplates).sorted().map { name in
       let near = nearMiss(name, among: usedTemplates.sorted())
       return Diagnostic(
-        rule: "unused-template", level: .warning, file: library.path(ofTemplate: name),
+        rule: "unused-template", level: .warning, file: templates.path(ofTemplate: name),
         message: "'\(name)' is used by no page" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         help: near.map { "rename it to \($0).mustache" })
     }

@@ -7,9 +7,11 @@ package enum RuleCatalogue {
     UnknownTrigger(), UnknownMitigation(), UnknownControl(), UnknownControlState(),
     ClashingID(), EmptyDocument(),
     MissingSection(), EmptySection(),
-    MalformedTime(), PhasesOutOfOrder(), TimelineBackwards(), EventOutsideIncident(),
+    MalformedTime(), UnreadableTime(), AmbiguousDate(), PhasesOutOfOrder(), TimelineBackwards(),
+    EventOutsideIncident(),
     UnknownRootCause(), CauseWithoutRecord(),
     ActionItemWithoutOwner(), ActionItemWithoutDueDate(), OverdueActionItem(), DeclinedWithoutReason(),
+    ContradictoryActionState(), UnreadableActionDate(), UnknownActionType(), UnknownActionStrength(),
     UnknownReference(), BrokenLink(), BrokenAnchor(),
     InvalidUTF8(), ParserLimit(),
   ]

@@ -4,7 +4,7 @@ extension TemplateCompiler {
   static let longestChain = 64
 
   mutating func compilePartial(_ tag: PartialTag, _ scope: Scope) {
-    guard let template = library.partial(tag.name.value) else { return reportUnknown(tag.name, scope) }
+    guard let template = templates.partial(tag.name.value) else { return reportUnknown(tag.name, scope) }
     var inner = scope
     inner.template = template
     inner.isEscaping = true
@@ -116,7 +116,7 @@ extension TemplateCompiler {
   }
 
   private mutating func reportUnknown(_ name: Located<String>, _ scope: Scope) {
-    let near = nearMiss(name.value, among: library.partialNames)
+    let near = nearMiss(name.value, among: templates.partialNames)
     let question = near.map { "; did you mean '\($0)'?" } ?? ""
     let fixes = near.map { [Fix(replace: name.span, with: $0, isSafe: false)] } ?? []
     report(

@@ -8,7 +8,7 @@ import Diagnostics
 /// escaping goes by code points, so that a combining mark hides no quote. A name that nothing answers is an error
 /// instead of nothing, and so are partials named by values, lambdas, and functions other than those of this module.
 struct TemplateCompiler {
-  let library: TemplateLibrary
+  let templates: TemplateLibrary
   var builder = ProgramBuilder()
   /// In the order found, each with the template it speaks of.
   var problems: [(template: ParsedTemplate, finding: Finding)] = []
@@ -22,7 +22,7 @@ struct TemplateCompiler {
   var openOverrides: [OverrideIdentity] = []
   private var isTooLarge = false
 
-  init(_ library: TemplateLibrary) { self.library = library }
+  init(_ templates: TemplateLibrary) { self.templates = templates }
 
   mutating func compile(_ template: ParsedTemplate, for schema: AnyViewSchema) -> Program {
     let frame = ScopeFrame(content: .view(schema), slot: 0, lineage: [])
