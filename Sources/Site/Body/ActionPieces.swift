@@ -114,7 +114,10 @@ enum ActionWords {
       body.document.plainText(from: item.content.lowerBound, to: item.content.upperBound))
     guard words != shown else { return html }
     if !words.isEmpty, let start = offset(of: words, in: shown) {
-      return RenderedText.keeping(first: words.count, of: RenderedText.dropping(first: start, from: html))
+      let cut = RenderedText.keeping(first: words.count, of: RenderedText.dropping(first: start, from: html))
+      // One link may go: the ticket's, which has a column of its own.
+      let spared = RenderedText.linkCount(html) - RenderedText.linkCount(cut)
+      return spared <= (item.ticket == nil ? 0 : 1) ? cut : html
     }
     let isPlain = item.content.allSatisfy { index in
       switch body.document.nodes[index].kind {

@@ -65,7 +65,8 @@ enum EventWords {
     mentions = trial
     // Words that stand before those of the row are its time and marker, which the row shows in their own places.
     guard shown.count > words.count, let lead = lead(of: words, in: shown) else { return html }
-    return RenderedText.dropping(first: lead, from: html)
+    let cut = RenderedText.dropping(first: lead, from: html)
+    return RenderedText.linkCount(cut) == RenderedText.linkCount(html) ? cut : html
   }
 
   /// How many visible bytes stand before the words.

@@ -64,13 +64,28 @@ enum RenderedText {
     return (html[start...].firstIndex(of: closer) ?? html.count - 1) + 1
   }
 
+  /// How many links there are.
+  static func linkCount(_ html: [UInt8]) -> Int {
+    html.indices.count { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: "<a ".utf8) }
+  }
+
+  /// Takes out elements that cutting has left without content, links among them.
   private static func withoutEmptyElements(_ html: [UInt8]) -> [UInt8] {
     var html = html
+    while let link = emptyLink(in: html) { html.removeSubrange(link) }
     for name in ["strong", "em", "code", "p"] {
       let pair = Array("<\(name)></\(name)>".utf8)
       while let found = firstRange(of: pair, in: html) { html.removeSubrange(found) }
     }
     return html
+  }
+
+  private static func emptyLink(in html: [UInt8]) -> Range<Int>? {
+    html.indices.lazy.compactMap { start -> Range<Int>? in
+      guard html[start] == UInt8(ascii: "<"), html[start...].starts(with: "<a ".utf8) else { return nil }
+      let end = unitEnd(html, start)
+      return html[end...].starts(with: "</a>".utf8) ? start..<(end + 4) : nil
+    }.first
   }
 
   private static func firstRange(of needle: [UInt8], in bytes: [UInt8]) -> Range<Int>? {

@@ -29,7 +29,8 @@ struct CauseView: TemplateView {
     .view("page", \.page), .text("title", \.title), .text("titleID", \.titleID), .flag("hasRecord", \.hasRecord),
     .list("facts", \.facts), .list("lifecycle", \.lifecycle), .html("definition", \.definition),
     .list("history", \.history), .view("chart", \.chart), .html("body", \.body), .list("contents", \.contents),
-    .list("services", \.services), .list("mitigations", \.mitigations), .list("verdicts", \.verdicts), .flag("isJudged", \.isJudged),
+    .list("services", \.services), .list("mitigations", \.mitigations), .list("verdicts", \.verdicts),
+    .flag("isJudged", \.isJudged),
     .view("openActions", \.openActions), .list("incidents", \.incidents), .list("contributions", \.contributions),
     .view("source", \.source))
 }
