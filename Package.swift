@@ -75,7 +75,7 @@ let package = Package(
     tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     tests("Search", []),
     tests("Templates", ["Diagnostics", mustache]),
-    tests("Site", ["Diagnostics", "KnowledgeBase", "PostMortems", "Templates"]),
+    tests("Site", ["Diagnostics", "KnowledgeBase", "PostMortems", "Statistics", "Templates"]),
     tests("Exchange", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
     tests("Pipeline", ["Diagnostics", "KnowledgeBase", "PostMortems", "Validation"]),
   ]
