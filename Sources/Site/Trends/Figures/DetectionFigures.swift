@@ -14,7 +14,7 @@ extension TrendFigures {
       id: id, metric: .detection,
       headline: n == 0
         ? "Nobody wrote down who noticed first"
-        : "Monitoring noticed \(detection.share(.monitoring).text) incidents first, customers \(detection.share(.customers).text)",
+        : "Monitoring noticed \(ShareWords.text(detection.share(.monitoring), "incidents")) first, customers \(detection.share(.customers).part)",
       subtitle: subtitle("Incidents by who noticed first", detection.days), n: n, excluded: detection.excluded,
       chart: BarChart(
         title: "Incidents by who noticed first",
@@ -52,7 +52,8 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .foundLate,
       headline: late.durations.isEmpty
-        ? "No time to detect is known" : "\(late.share.text) incidents were found after more than 30 minutes",
+        ? "No time to detect is known"
+        : "\(ShareWords.text(late.share, "incidents")) were found after more than 30 minutes",
       subtitle: subtitle("Incidents with a known time to detect", late.days), n: late.durations.count,
       excluded: late.excluded,
       table: DataTable(

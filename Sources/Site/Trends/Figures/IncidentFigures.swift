@@ -40,7 +40,8 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .incidents, headline: headline,
       subtitle: subtitle("Incidents per \(name) by severity", series.days ?? trends.sample.record), n: total,
-      excluded: trends.sample.excluded, chart: chart(series, isDots: presentation == .dots),
+      excluded: trends.sample.excluded(in: series.days ?? trends.sample.record),
+      chart: chart(series, isDots: presentation == .dots),
       legend: series.severities.map { LegendEntry(severityClass($0), $0) }
         + (series.columns.contains { $0.isRunning } ? [LegendEntry("running", "* not over yet")] : []),
       table: table(series, id), rows: rows(series),

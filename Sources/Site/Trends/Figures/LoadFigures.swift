@@ -61,7 +61,7 @@ extension TrendFigures {
       id: id, metric: .outOfHours,
       headline: share.whole == 0
         ? "No incident says whether it was answered out of hours"
-        : "\(share.text) incidents were answered out of hours",
+        : "\(ShareWords.text(share, "incidents")) were answered out of hours",
       subtitle: subtitle("Incidents that state it", trends.load.days), n: share.whole, excluded: trends.load.excluded,
       chart: BarChart(
         title: "Incidents answered out of hours", description: "Two bars: \(share.text) out of hours.",

@@ -44,10 +44,10 @@ extension TrendFigures {
     let ties = pareto.bars.filter { $0.incidents.count == first.incidents.count }
     if ties.count > 1 {
       return
-        "No \(what) leads: \(CountWords.text(ties.count, "one", plural: "of them")) with \(first.incidents.count) of \(known) incidents each"
+        "No \(what) leads: \(CountWords.number(ties.count)) are named in \(first.incidents.count) of \(known) incidents each"
     }
     return
-      "'\(VocabularyWords.capitalised(first.title))' is the most frequent \(what): \(Share(first.incidents.count, of: known).text) incidents"
+      "'\(VocabularyWords.capitalised(first.title))' is the most frequent \(what): \(ShareWords.text(Share(first.incidents.count, of: known), "incidents"))"
   }
 
   private func chart(_ pareto: Pareto, _ what: String) -> BarChart {

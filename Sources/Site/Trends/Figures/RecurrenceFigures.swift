@@ -12,7 +12,7 @@ extension TrendFigures {
       id: id, metric: .recurrence,
       headline: recurrences.rows.isEmpty
         ? "No incident with a known cause"
-        : "\(recurrences.share.text) incidents had a cause that had struck within the year before",
+        : "\(ShareWords.text(recurrences.share, "incidents")) had a cause that had struck within the year before",
       subtitle: subtitle("Incidents with a known root cause", recurrences.days), n: recurrences.rows.count,
       excluded: recurrences.excluded,
       chart: BarChart(

@@ -86,7 +86,7 @@ struct ReviewWriter {
   var cameBack: ReviewSectionView {
     let recurring = review.recurrences.recurring
     var sentences = [
-      "\(review.recurrences.share.text) incidents with a known cause had one that had struck within the year before."
+      "\(ShareWords.text(review.recurrences.share, "incidents with a known cause")) had one that had struck within the year before."
     ]
     if review.recurrences.rows.isEmpty { sentences = ["No incident with a known cause."] }
     for state in [BrokenPromise.State.open, .done] {
