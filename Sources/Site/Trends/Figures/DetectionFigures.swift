@@ -14,7 +14,8 @@ extension TrendFigures {
       id: id, metric: .detection,
       headline: n == 0
         ? "Nobody wrote down who noticed first"
-        : "Monitoring noticed \(ShareWords.text(detection.share(.monitoring), "incidents")) first, customers \(detection.share(.customers).part)",
+        : "Monitoring noticed \(ShareWords.text(detection.share(.monitoring), "incidents")) first, customers "
+          + "\(detection.share(.customers).part)",
       subtitle: subtitle("Incidents by who noticed first", detection.days), n: n, excluded: detection.excluded,
       chart: BarChart(
         title: "Incidents by who noticed first",
@@ -41,7 +42,8 @@ extension TrendFigures {
           }
         }),
       method:
-        "Alerts, synthetic checks and tests are monitoring; employees and log reviews are staff; partners, vendors and status pages are others. Wilson score intervals; four shares of one whole are no tests."
+        "Alerts, synthetic checks and tests are monitoring; employees and log reviews are staff; partners, vendors "
+        + "and status pages are others. Wilson score intervals; four shares of one whole are no tests."
     )
   }
 

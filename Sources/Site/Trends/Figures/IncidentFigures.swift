@@ -16,7 +16,8 @@ extension TrendFigures {
       headline: "\(CountWords.text(total, "incident")) in \(CountWords.text(trends.months.columns.count, "month")), "
         + "the running one included",
       note:
-        "Months are not compared: they are short and of unequal length, and twelve of them are twelve chances to be fooled."
+        "Months are not compared: they are short and of unequal length, and twelve of them are twelve chances to be "
+        + "fooled."
     )
   }
 

@@ -91,7 +91,8 @@ extension TrendFigures {
       id: "weekday-and-hour", metric: .incidents,
       headline: hours.isLargeEnough
         ? HourWords.headline(hours)
-        : "\(CountWords.text(hours.count, "incident")) with a starting time: too few for a table by hour, which needs \(HourTable.minimumCount)",
+        : "\(CountWords.text(hours.count, "incident")) with a starting time: too few for a table by hour, which "
+          + "needs \(HourTable.minimumCount)",
       subtitle: subtitle("Incidents by weekday and hour of their start, UTC", hours.days), n: hours.count,
       excluded: hours.excluded, grid: hours.isLargeEnough ? HourGrid(hours) : nil,
       table: DataTable(columns: [], rows: []),
@@ -105,7 +106,8 @@ extension TrendFigures {
           }
         }),
       method:
-        "The count stands in every cell. 168 cells are 168 chances to be fooled: no cell is tested, and a deep one is no proof of a pattern."
+        "The count stands in every cell. 168 cells are 168 chances to be fooled: no cell is tested, and a deep one "
+        + "is no proof of a pattern."
     )
   }
 }

@@ -18,7 +18,8 @@ extension TrendFigures {
       id: id, metric: .actionsAccepted,
       headline: record.all.isEmpty
         ? "No action item on record"
-        : "\(CountWords.text(record.accepted.count, "action item")) accepted, \(record.done.count) done, \(record.overdue.count) overdue, \(record.declined.count) declined",
+        : "\(CountWords.text(record.accepted.count, "action item")) accepted, \(record.done.count) done, "
+          + "\(record.overdue.count) overdue, \(record.declined.count) declined",
       subtitle: subtitle(
         "Action items of all published post-mortems, drills and near misses included", trends.sample.record),
       n: record.all.count, excluded: record.excluded,
@@ -36,7 +37,8 @@ extension TrendFigures {
       rows: RowSet(
         columns: ["due", "done"], rows: groups.flatMap { name, places in places.map { actionRow($0, name) } }),
       method:
-        "The states as post-mortems give them on the as-of day. An item without a stated state counts as neither done nor open."
+        "The states as post-mortems give them on the as-of day. An item without a stated state counts as neither "
+        + "done nor open."
     )
   }
 
@@ -66,7 +68,8 @@ extension TrendFigures {
         columns: ["age_days"],
         rows: ages.rows.map { RowSet.Row($0.isOpen ? "open" : "done", .action($0.entry), ["\($0.days)"]) }),
       method:
-        "Kaplan-Meier: an item that is still open counts as open for as long as it has been watched. The median is the age at which half are done."
+        "Kaplan-Meier: an item that is still open counts as open for as long as it has been watched. The median is "
+        + "the age at which half are done."
     )
   }
 
@@ -141,7 +144,8 @@ extension TrendFigures {
           }
         }),
       method:
-        "An item counts once its due date has passed. Wilson score intervals; quarters are not compared with each other."
+        "An item counts once its due date has passed. Wilson score intervals; quarters are not compared with each "
+        + "other."
     )
   }
 
@@ -174,7 +178,8 @@ extension TrendFigures {
       rows: RowSet(
         columns: ["due", "done"], rows: groups.flatMap { name, places in places.map { actionRow($0, name) } }),
       method:
-        "After the hierarchy of VA/RCA2: strong removes the hazard, intermediate alerts or checks by machine, weak asks people to remember."
+        "After the hierarchy of VA/RCA2: strong removes the hazard, intermediate alerts or checks by machine, weak "
+        + "asks people to remember."
     )
   }
 }
@@ -184,7 +189,8 @@ enum PunctualityWords {
   static func headline(_ punctuality: PromisePunctuality) -> String {
     guard punctuality.isTelling else {
       return
-        "Whether due dates are kept cannot be told: \(CountWords.number(punctuality.undatedDone)) action items are done and do not say when"
+        "Whether due dates are kept cannot be told: \(CountWords.number(punctuality.undatedDone)) action items are "
+        + "done and do not say when"
     }
     return punctuality.rows.isEmpty
       ? "No action item with a due date has fallen due"
@@ -198,7 +204,8 @@ enum AgeWords {
     guard !ages.rows.isEmpty else { return "No action item with a known age" }
     guard ages.isTelling else {
       return
-        "How long action items stay open cannot be told: \(CountWords.number(ages.undatedDone)) of those done do not say when"
+        "How long action items stay open cannot be told: \(CountWords.number(ages.undatedDone)) of those done do "
+        + "not say when"
     }
     let open = ages.rows.count { $0.isOpen }
     guard ages.presentation == .summary else {
@@ -209,6 +216,7 @@ enum AgeWords {
     }
     let range = ages.survival?.medianInterval.map { ", interval \($0.text())" } ?? ""
     return
-      "Half of the action items are done after \(CountWords.text(Int(median), "day"))\(range); \(open) of \(ages.rows.count) are still open"
+      "Half of the action items are done after \(CountWords.text(Int(median), "day"))\(range); \(open) of "
+      + "\(ages.rows.count) are still open"
   }
 }
