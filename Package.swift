@@ -15,7 +15,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: house)
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: house)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -58,7 +59,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "debrief",
-      dependencies: ["Diagnostics", "Exchange", "Pipeline", "PostMortems", "Site", "Validation", "KnowledgeBase", arguments],
+      dependencies: [
+        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "Site", "Validation", "KnowledgeBase", arguments,
+      ],
       swiftSettings: house),
 
     .executableTarget(name: "embed-templates", swiftSettings: house),
@@ -66,7 +69,9 @@ let package = Package(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
       path: "Sources/EmbedTemplates"),
 
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"],
+      path: "Tests/TestSupport", swiftSettings: house),
     tests("Diagnostics", []),
     tests("Statistics", []),
     tests("Markdown", ["Diagnostics"]),
@@ -75,7 +80,7 @@ let package = Package(
     tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     tests("Search", []),
     tests("Templates", ["Diagnostics", mustache]),
-    tests("Site", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Templates"]),
+    tests("Site", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Statistics", "Templates"]),
     tests("Exchange", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
     tests("Pipeline", ["Diagnostics", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]

@@ -42,16 +42,20 @@ package struct TrendSample: Sendable {
 
   package func incidents(in days: ClosedRange<Day>) -> [Int] { incidents.filter { days.contains(day($0)) } }
 
-  /// Why post-mortems of the scope do not count, without the reasons of a single number.
-  package var excluded: [Exclusion] {
-    [
-      Exclusion("drill, counted apart", drills.count),
-      Exclusion("near miss, counted apart", nearMisses.count),
-      Exclusion("not published", unpublished.count),
-      Exclusion("no date", undated.count),
-      Exclusion("dated after the as-of day", later.count),
+  /// Why post-mortems of some days do not count, without the reasons of a single number; undated ones belong to any.
+  package func excluded(in days: ClosedRange<Day>) -> [Exclusion] {
+    func count(_ positions: [Int]) -> Int {
+      positions.count { position in base.postMortems[position].day.map(days.contains) ?? true }
+    }
+    return [
+      Exclusion("drill, counted apart", count(drills)), Exclusion("near miss, counted apart", count(nearMisses)),
+      Exclusion("not published", count(unpublished)), Exclusion("no date", undated.count),
+      Exclusion("dated after the as-of day", days.upperBound >= asOf ? later.count : 0),
     ].filter { $0.count > 0 }
   }
+
+  /// The same for the whole record.
+  package var excluded: [Exclusion] { excluded(in: record) }
 
   /// From the first counted incident to the day of the build; only that day where there is none.
   package var record: ClosedRange<Day> { (incidents.first.map(day) ?? asOf)...asOf }

@@ -17,7 +17,8 @@ extension Chart {
     let (drawing, height) = draw(size, id: own)
     let (width, high) = (SVGCanvas.number(size.width), SVGCanvas.number(height))
     var canvas = SVGCanvas()
-    canvas.write("<svg class=\"chart chart-\(size.rawValue)\" viewBox=\"0 0 \(width) \(high)\" width=\"\(width)\"")
+    canvas.write(
+      "<svg class=\"trend-chart trend-\(size.rawValue)\" viewBox=\"0 0 \(width) \(high)\" width=\"\(width)\"")
     canvas.write(" height=\"\(high)\" role=\"img\" aria-labelledby=\"\(own)-t\" aria-describedby=\"\(own)-d\">")
     canvas.write("<title id=\"\(own)-t\">")
     canvas.escaped(title)

@@ -6,5 +6,5 @@ enum ChartSize: String, CaseIterable, Sendable {
   var width: Double { self == .wide ? 720 : 320 }
 
   /// Roughly how wide a letter of a label is.
-  static let letterWidth = 7.0
+  static let letterWidth = 8.0
 }

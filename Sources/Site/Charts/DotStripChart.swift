@@ -69,8 +69,8 @@ struct DotStripChart: Chart {
       step = isStacked ? 46 : 34
       top = 4
       bottom = top + step * Double(chart.rows.count) + 4
-      let maximum = chart.rows.flatMap { $0.values + $0.open }.max() ?? 1
-      axis = chart.unit == .minutes ? .minutes(upTo: maximum) : .days(upTo: maximum)
+      let values = chart.rows.flatMap { $0.values + $0.open }
+      axis = chart.unit == .minutes ? .minutes(values) : .days(values)
     }
 
     func x(_ value: Double) -> Double { left + axis.position(value) * (right - left) }

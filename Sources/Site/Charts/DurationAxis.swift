@@ -10,24 +10,27 @@ struct DurationAxis {
   let ticks: [Tick]
 
   /// In minutes, from one minute.
-  static func minutes(upTo maximum: Double) -> DurationAxis {
+  static func minutes(_ values: [Double]) -> DurationAxis {
     DurationAxis(
       [
         (1, "1 min"), (10, "10 min"), (60, "1 h"), (600, "10 h"), (1440 * 4, "4 d"), (1440 * 30, "30 d"),
         (1440 * 365, "1 y"), (1440 * 3650, "10 y"),
-      ], upTo: maximum)
+      ], of: values)
   }
 
   /// In days, from one day.
-  static func days(upTo maximum: Double) -> DurationAxis {
+  static func days(_ values: [Double]) -> DurationAxis {
     DurationAxis(
       [(1, "1 d"), (10, "10 d"), (30, "30 d"), (90, "90 d"), (365, "1 y"), (1825, "5 y"), (7300, "20 y")],
-      upTo: maximum)
+      of: values)
   }
 
-  private init(_ marks: [(Double, String)], upTo maximum: Double) {
-    let end = min(max(marks.firstIndex { $0.0 >= maximum } ?? marks.count - 1, 2), marks.count - 1)
-    ticks = marks[...end].map { Tick(value: $0.0, label: $0.1) }
+  /// From the last mark below all values to the first above them, at least two steps apart.
+  private init(_ marks: [(Double, String)], of values: [Double]) {
+    let (least, most) = (values.min() ?? 0, values.max() ?? 0)
+    let last = max(marks.firstIndex { $0.0 >= most } ?? marks.count - 1, 2)
+    let first = min(marks.lastIndex { $0.0 <= least } ?? 0, last - 2)
+    ticks = marks[first...last].map { Tick(value: $0.0, label: $0.1) }
   }
 
   /// 0 to 1 along the axis.

@@ -13,7 +13,7 @@ struct GapChart: Chart {
 
   func draw(_ size: ChartSize, id: String) -> (canvas: SVGCanvas, height: Double) {
     var canvas = SVGCanvas()
-    let (left, right, top, bottom) = (40.0, size.width - 10, 12.0, 200.0)
+    let (left, right, top, bottom) = (56.0, size.width - 10, 12.0, 200.0)
     let all = gaps + [running, limits?.upper].compactMap { $0 }
     let axis = CountAxis(upTo: all.max() ?? 1)
     let slot = (right - left) / Double(max(gaps.count + (running == nil ? 0 : 1), 1))

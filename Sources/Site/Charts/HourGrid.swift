@@ -7,7 +7,7 @@ struct HourGrid: Sendable {
   init(_ hours: HourTable) {
     var canvas = SVGCanvas()
     canvas.write(
-      "<table class=\"heat\"><caption class=\"visually-hidden\">Incidents by hour and weekday, UTC</caption>")
+      "<table class=\"heat\"><caption class=\"hidden\">Incidents by hour and weekday, UTC</caption>")
     canvas.write("<thead><tr><th scope=\"col\">Hour</th>")
     for day in HourWords.days { canvas.write("<th scope=\"col\">\(day)</th>") }
     canvas.write("</tr></thead><tbody>")

@@ -25,6 +25,14 @@ struct TrendFigures: Sendable {
     }
   }
 
+  /// What is asked of a part of the knowledge base, on one page.
+  var scopeFigures: [Figure] {
+    [
+      quarterFigure, impactFigure, recurrenceFigure, timelineFigure, detectionFigure, stripFigure(trends.strips[1]),
+      triggerFigure, controlFigure, stateFigure, overdueFigure,
+    ].filter { $0.presentation != .none }
+  }
+
   /// A subtitle: what, where and when.
   func subtitle(_ what: String, _ days: ClosedRange<Day>) -> String {
     "\(what), \(trends.sample.scope.phrase), \(DateWords.short(days.lowerBound)) to \(DateWords.short(days.upperBound))"

@@ -8,6 +8,7 @@ package struct TrendPages: Sendable {
   private let question: BoundTemplate<QuestionPage>
   private let rows: BoundTemplate<RowsPage>
   private let review: BoundTemplate<ReviewPage>
+  private let scope: BoundTemplate<ScopePage>
   private let definitions: BoundTemplate<DefinitionsPage>
 
   package init(_ binder: inout TemplateBinder) {
@@ -15,6 +16,7 @@ package struct TrendPages: Sendable {
     question = binder.bind("trends-question")
     rows = binder.bind("trends-rows")
     review = binder.bind("trends-review")
+    scope = binder.bind("trends-scope")
     definitions = binder.bind("trends-definitions")
   }
 
@@ -22,10 +24,11 @@ package struct TrendPages: Sendable {
   func plan(_ site: SiteSource) -> [PlannedPage] {
     let trends = Trends(site.knowledgeBase)
     let figures = TrendFigures(trends: trends, folder: TrendPaths.folder)
+    let scopes = ScopeEntry.all(of: site.knowledgeBase)
     let periods = Review.periods(of: trends.sample)
     let fixed = [
       PlannedPage(path: SitePaths.trends) { [overview] in
-        overview.render(TrendsPage(figures, periods: periods, site), into: &$0)
+        overview.render(TrendsPage(figures, periods: periods, scopes: scopes, site), into: &$0)
       },
       PlannedPage(path: TrendPaths.definitions) { [definitions] in
         definitions.render(DefinitionsPage(site), into: &$0)
@@ -33,6 +36,7 @@ package struct TrendPages: Sendable {
       PlannedPage(path: TrendPaths.metrics) { $0 += trends.json },
     ]
     return fixed + Question.allCases.flatMap { questionPages($0, figures, site) }
+      + scopes.flatMap(\.entries).flatMap { scopePages($0, site) }
       + periods.map { period in
         PlannedPage(path: TrendPaths.review(period)) { [review] in
           review.render(ReviewPage(Review(trends, period: period), periods: periods, site), into: &$0)
@@ -45,14 +49,29 @@ package struct TrendPages: Sendable {
     let page = PlannedPage(path: TrendPaths.question(question)) { [template = self.question] in
       template.render(QuestionPage(question, made, site), into: &$0)
     }
-    let details = made.filter { !$0.rows.rows.isEmpty }.flatMap { figure in
+    return [page] + details(made, folder: TrendPaths.folder, on: (question.title, TrendPaths.question(question)), site)
+  }
+
+  private func scopePages(_ entry: ScopeEntry, _ site: SiteSource) -> [PlannedPage] {
+    let trends = Trends(site.knowledgeBase, scope: entry.scope)
+    let made = TrendFigures(trends: trends, folder: entry.folder).scopeFigures
+    let page = PlannedPage(path: entry.path) { [scope] in
+      scope.render(ScopePage(entry, made, trends, site), into: &$0)
+    }
+    return [page] + details(made, folder: entry.folder, on: ("Trends: \(entry.title)", entry.path), site)
+  }
+
+  /// The rows of each figure as a page and as a data file.
+  private func details(
+    _ figures: [Figure], folder: String, on parent: (text: String, path: String), _ site: SiteSource
+  ) -> [PlannedPage] {
+    figures.filter { !$0.rows.rows.isEmpty }.flatMap { figure in
       [
-        PlannedPage(path: Figure.rowsPath(figure.id, folder: TrendPaths.folder)) { [rows] in
-          rows.render(RowsPage(figure, of: question, site), into: &$0)
+        PlannedPage(path: Figure.rowsPath(figure.id, folder: folder)) { [rows] in
+          rows.render(RowsPage(figure, folder: folder, on: parent, site), into: &$0)
         },
-        PlannedPage(path: "\(TrendPaths.folder)\(figure.id).csv") { $0 += figure.rows.file(site.knowledgeBase) },
+        PlannedPage(path: "\(folder)\(figure.id).csv") { $0 += figure.rows.file(site.knowledgeBase) },
       ]
     }
-    return [page] + details
   }
 }

@@ -10,7 +10,8 @@ extension MetricID {
     case .incidentsChange:
       MetricDefinition(
         "Change between two quarters",
-        "Given the sum of both counts, the earlier one is binomial with p0 = days1 / (days1 + days2) if nothing changed; "
+        "Given the sum of both counts, the earlier one is binomial with p0 = days1 / (days1 + days2) if nothing "
+          + "changed; "
           + "two-sided, exact, named below 0.05.",
         without: "The running quarter.",
         limits: "With few incidents only a large change shows: 10 against 20 is not distinguishable from no change.",
@@ -64,7 +65,8 @@ extension MetricID {
     case .repeatsWhileOpen, .repeatsAfterDone:
       MetricDefinition(
         self == .repeatsWhileOpen ? "Repeats while the prevention was open" : "Repeats after the prevention was done",
-        "Incidents with a root cause that an action item of an earlier post-mortem addresses, by the state of that item "
+        "Incidents with a root cause that an action item of an earlier post-mortem addresses, by the state of that "
+          + "item "
           + "on the day of the incident.",
         without: "Items whose state, or day of completion, is not stated.",
         limits: "An item can be right and the cause have a second way in.")
@@ -94,7 +96,8 @@ extension MetricID {
     case .mitigation:
       MetricDefinition(
         "Time until a mitigation worked",
-        "From the start to the time of the mitigation; where it is the only one and has no time, to the end of the harm.",
+        "From the start to the time of the mitigation; where it is the only one and has no time, to the end of the "
+          + "harm.",
         without: "Mitigations that did not work, and those without a time.",
         limits: "Kinds were chosen for what they suit; the quicker kind is not the better one.",
         source: "W. R. Thompson 1936")

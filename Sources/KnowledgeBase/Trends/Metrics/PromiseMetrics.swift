@@ -32,16 +32,19 @@ extension Trends {
   private var onTimeMetric: Metric {
     Metric(
       .actionsOnTime, title: "Action items done by their due date", period: promisePeriod,
-      value: .share(punctuality.share), n: punctuality.rows.count, excluded: punctuality.excluded,
-      interval: punctuality.share.interval, method: .wilson, rows: punctuality.rows.map(\.entry).actionRows)
+      value: punctuality.isTelling ? .share(punctuality.share) : .none, n: punctuality.rows.count,
+      excluded: punctuality.excluded,
+      interval: punctuality.isTelling ? punctuality.share.interval : nil, method: .wilson,
+      rows: punctuality.rows.map(\.entry).actionRows)
   }
 
   private var ageMetric: Metric {
-    let median = ages.survival?.median
+    let median = ages.isTelling ? ages.survival?.median : nil
     return Metric(
       .actionAge, title: "Age of action items when done, median with open ones censored", period: promisePeriod,
       value: median.map { .quantity($0, .days) } ?? .none, n: ages.rows.count, excluded: ages.excluded,
-      interval: ages.presentation == .summary ? ages.survival?.medianInterval : nil, method: .kaplanMeier,
+      interval: ages.isTelling && ages.presentation == .summary ? ages.survival?.medianInterval : nil,
+      method: .kaplanMeier,
       rows: ages.rows.map(\.entry).actionRows)
   }
 

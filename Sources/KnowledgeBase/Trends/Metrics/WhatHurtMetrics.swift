@@ -14,7 +14,7 @@ extension Trends {
       return Metric(
         .incidents, title: "Incidents, \(column.period.label)\(column.isRunning ? " so far" : "")",
         period: column.period.id, value: .count(column.incidents.count), n: column.incidents.count,
-        excluded: sample.excluded, interval: column.interval, method: .poisson,
+        excluded: sample.excluded(in: column.period.days), interval: column.interval, method: .poisson,
         comparison: isTested ? comparison?.test.comparison : nil, rows: column.incidents.postMortemRows)
     }
   }
@@ -24,7 +24,8 @@ extension Trends {
       zip(quarters.severities, column.bySeverity).map { name, positions in
         Metric(
           .incidentsBySeverity, facet: name, title: "Incidents of severity \(name), \(column.period.label)",
-          period: column.period.id, value: .count(positions.count), n: positions.count, excluded: sample.excluded,
+          period: column.period.id, value: .count(positions.count), n: positions.count,
+          excluded: sample.excluded(in: column.period.days),
           interval: .garwood(count: positions.count), method: .poisson, rows: positions.postMortemRows)
       }
     }
@@ -42,7 +43,8 @@ extension Trends {
     return Metric(
       .incidentsChange, title: title, period: "\(earlier.period.id)..\(later.period.id)",
       value: .change(earlier: earlier.incidents.count, later: later.incidents.count), n: comparison.rows.count,
-      excluded: sample.excluded, method: .conditionalBinomial, comparison: comparison.test.comparison,
+      excluded: sample.excluded(in: earlier.period.first...later.period.last), method: .conditionalBinomial,
+      comparison: comparison.test.comparison,
       rows: comparison.rows.postMortemRows)
   }
 
@@ -50,7 +52,7 @@ extension Trends {
     let count = yearTrend.incidents.count
     return Metric(
       .incidentsTrend, title: "Incidents in 365 days, trend within them", period: yearTrend.days.id,
-      value: .count(count), n: count, excluded: sample.excluded, method: .laplace,
+      value: .count(count), n: count, excluded: sample.excluded(in: yearTrend.days), method: .laplace,
       comparison: yearTrend.test?.comparison ?? .notEnough, rows: yearTrend.incidents.postMortemRows)
   }
 

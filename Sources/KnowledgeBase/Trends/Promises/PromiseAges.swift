@@ -18,6 +18,8 @@ package struct PromiseAges: Sendable {
   /// In the ledger's order.
   package let rows: [Row]
   package let excluded: [Exclusion]
+  /// Items that are done on a day that is not stated.
+  package let undatedDone: Int
   /// Absent without a single age.
   package let survival: KaplanMeier?
 
@@ -29,15 +31,19 @@ package struct PromiseAges: Sendable {
       switch (entry.item.state, entry.ageDays, entry.item.done) {
       case (.declined, _, _), (.superseded, _, _): missing.append("declined or superseded")
       case (.unknown, _, _): missing.append("state not stated")
-      case (.done, _, nil): missing.append("done on a day that is not stated")
+      case (.done, _, nil): missing.append(PromiseRecord.undated)
       case (_, nil, _): missing.append("no age")
       case (let state, let days?, _): rows.append(Row(entry: place, days: days, isOpen: state == .open))
       }
     }
     self.rows = rows
     excluded = .tally(missing)
+    undatedDone = missing.count { $0 == PromiseRecord.undated }
     survival = KaplanMeier(rows.map { KaplanMeier.Observation(time: Double($0.days), isCensored: $0.isOpen) })
   }
 
   package var presentation: Presentation { Presentation(count: rows.count) }
+
+  /// Whether so few completions are undated that leaving them out does not make promises look slower than they are.
+  package var isTelling: Bool { undatedDone * 10 <= undatedDone + rows.count { !$0.isOpen } }
 }

@@ -22,6 +22,9 @@ package struct PromisePunctuality: Sendable {
   /// Oldest first, only quarters in which something fell due.
   package let cohorts: [Cohort]
   package let excluded: [Exclusion]
+  /// Items that fell due and are done on a day that is not stated.
+  package let undatedDone: Int
+  private let done: Int
 
   init(_ sample: TrendSample, record: PromiseRecord, quarters: Int) {
     let newest = Period(.quarter, containing: sample.asOf)
@@ -40,7 +43,7 @@ package struct PromisePunctuality: Sendable {
       }
       switch (item.state, item.done?.value) {
       case (.unknown, _): missing.append("state not stated")
-      case (.done, nil): missing.append("done on a day that is not stated")
+      case (.done, nil): missing.append(PromiseRecord.undated)
       case (let state, let done):
         let isOnTime = state == .done && (done.map { $0 <= due } ?? false)
         rows[Period(.quarter, containing: due), default: []].append(Row(entry: place, due: due, isOnTime: isOnTime))
@@ -50,9 +53,14 @@ package struct PromisePunctuality: Sendable {
       Cohort(period: period, isRunning: period.isRunning(asOf: sample.asOf), rows: rows)
     }
     excluded = .tally(missing)
+    undatedDone = missing.count { $0 == PromiseRecord.undated }
+    done = cohorts.flatMap(\.rows).count { sample.base.actions.entries[$0.entry].item.state == .done }
   }
 
   package var rows: [Row] { cohorts.flatMap(\.rows) }
 
   package var share: Share { Share(rows.count { $0.isOnTime }, of: rows.count) }
+
+  /// Whether so few completions are undated that leaving them out does not make promises look later than they are.
+  package var isTelling: Bool { undatedDone * 10 <= undatedDone + done }
 }

@@ -4,6 +4,8 @@ package import Statistics
 
 /// What became of the promises of a scope.
 package struct PromiseRecord: Sendable {
+  static let undated = "done on a day that is not stated"
+
   /// Places in the ledger, in its order.
   package let all: [Int]
   package let done: [Int]

@@ -75,7 +75,7 @@ package struct BrokenPromises: Sendable {
     switch entry.item.state {
     case .open: return .success(.open)
     case .done:
-      guard let done = entry.item.done?.value else { return .failure(Untold(text: "done on a day that is not stated")) }
+      guard let done = entry.item.done?.value else { return .failure(Untold(text: PromiseRecord.undated)) }
       return .success(done <= day ? .done : .open)
     case .declined, .superseded: return .success(nil)
     case .unknown: return .failure(Untold(text: "state of the action item not stated"))

@@ -15,6 +15,8 @@ struct FigureView: TemplateView {
   let drawing: [UInt8]?
   let legend: [LegendView]
   let table: DataTableView?
+  /// Whether the table stands for the chart that there is none of.
+  let isTableOpen: Bool
   let provenance: String
   let method: String
   let definition: String
@@ -33,6 +35,7 @@ struct FigureView: TemplateView {
     drawing = isDrawn ? figure.chart?.svg(id: figure.id) ?? figure.grid?.html : nil
     legend = drawing == nil ? [] : figure.legend.map(LegendView.init)
     table = figure.table.rows.isEmpty ? nil : DataTableView(figure.table, caption: figure.headline, root: root)
+    isTableOpen = drawing == nil && items.isEmpty
     provenance = Self.provenance(figure, base)
     method = figure.method
     definition = root + TrendPaths.definitions + "#" + figure.metric.rawValue
@@ -61,6 +64,7 @@ struct FigureView: TemplateView {
   static let schema = ViewSchema<Self>(
     .text("id", \.id), .text("headline", \.headline), .text("subtitle", \.subtitle), .text("empty", \.empty),
     .list("items", \.items), .html("drawing", \.drawing), .list("legend", \.legend), .view("table", \.table),
+    .flag("isTableOpen", \.isTableOpen),
     .text("provenance", \.provenance), .text("method", \.method), .text("definition", \.definition),
     .text("rowCount", \.rowCount), .text("rowsPage", \.rowsPage), .text("file", \.file))
 }

@@ -12,7 +12,8 @@ extension TrendFigures {
       id: id, metric: .nearMisses,
       headline: near.isEmpty && drills.isEmpty
         ? "No near miss and no drill recorded"
-        : "\(CountWords.text(near.count, "near miss", plural: "near misses")) and \(CountWords.text(drills.count, "drill")) recorded",
+        : "\(CountWords.text(near.count, "near miss", plural: "near misses")) and "
+          + "\(CountWords.text(drills.count, "drill")) recorded",
       subtitle: subtitle("Near misses and drills, counted apart", trends.sample.record), n: near.count + drills.count,
       excluded: [],
       table: DataTable(

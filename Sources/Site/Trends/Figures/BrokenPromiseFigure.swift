@@ -12,7 +12,8 @@ extension TrendFigures {
       id: id, metric: .repeatsAfterDone,
       headline: broken.rows.isEmpty
         ? "No incident struck again against an action item that was to prevent it"
-        : "\(CountWords.text(open.count, "incident")) struck while an action item against the cause was open, \(CountWords.number(done.count)) after one was done",
+        : "\(CountWords.text(open.count, "incident")) struck while an action item against the cause was open, "
+          + "\(CountWords.number(done.count)) after one was done",
       subtitle: subtitle("Incidents whose cause an earlier action item addresses", trends.sample.record),
       n: Set(open + done).count, excluded: broken.excluded,
       table: DataTable(
@@ -34,7 +35,9 @@ extension TrendFigures {
             [row.cause, base.postMortems[entry.postMortem].id, "\(entry.number)"])
         }),
       method:
-        "An action item is against the causes that it addresses; one that names none and is to prevent is against the only root cause of its post-mortem. A repeat after completion asks whether the action was strong enough, not who did it."
+        "An action item is against the causes that it addresses; one that names none and is to prevent is against "
+        + "the only root cause of its post-mortem. A repeat after completion asks whether the action was strong "
+        + "enough, not who did it."
     )
   }
 }

@@ -43,7 +43,8 @@ extension TrendFigures {
           }
         }),
       method:
-        "Of the incidents that state at least one control. 'Would have touched' is not 'would have prevented': a control that is there can fail."
+        "Of the incidents that state at least one control. 'Would have touched' is not 'would have prevented': a "
+        + "control that is there can fail."
     )
   }
 
@@ -53,7 +54,8 @@ extension TrendFigures {
     return Figure(
       id: "cause-latency", metric: .causeLatency,
       headline: latency.rows.first.map {
-        "\(CountWords.text(latency.rows.count, "contributing factor")) with a known beginning; the oldest had been in place for \(DateWords.gap(days: $0.days))"
+        "\(CountWords.text(latency.rows.count, "contributing factor")) with a known beginning; the oldest had been "
+          + "in place for \(DateWords.gap(days: $0.days))"
       } ?? "No contributing factor says since when it was there",
       subtitle: subtitle("Days from the introduction of a factor to the incident", latency.days),
       n: latency.rows.count, excluded: latency.excluded,
@@ -101,7 +103,8 @@ extension TrendFigures {
         columns: ["cause"],
         rows: rows.map { RowSet.Row($0.isTestedSince ? "tested" : "untested", .postMortem($0.lastStruck), [$0.cause]) }),
       method:
-        "A drill tests the causes that it names, and those whose record names it. Journals elsewhere have no date here and count as no test."
+        "A drill tests the causes that it names, and those whose record names it. Journals elsewhere have no date "
+        + "here and count as no test."
     )
   }
 }

@@ -14,7 +14,8 @@ extension TrendFigures {
       id: id, metric: .detection,
       headline: n == 0
         ? "Nobody wrote down who noticed first"
-        : "Monitoring noticed \(detection.share(.monitoring).text) incidents first, customers \(detection.share(.customers).text)",
+        : "Monitoring noticed \(ShareWords.text(detection.share(.monitoring), "incidents")) first, customers "
+          + "\(detection.share(.customers).part)",
       subtitle: subtitle("Incidents by who noticed first", detection.days), n: n, excluded: detection.excluded,
       chart: BarChart(
         title: "Incidents by who noticed first",
@@ -41,7 +42,8 @@ extension TrendFigures {
           }
         }),
       method:
-        "Alerts, synthetic checks and tests are monitoring; employees and log reviews are staff; partners, vendors and status pages are others. Wilson score intervals; four shares of one whole are no tests."
+        "Alerts, synthetic checks and tests are monitoring; employees and log reviews are staff; partners, vendors "
+        + "and status pages are others. Wilson score intervals; four shares of one whole are no tests."
     )
   }
 
@@ -52,7 +54,8 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .foundLate,
       headline: late.durations.isEmpty
-        ? "No time to detect is known" : "\(late.share.text) incidents were found after more than 30 minutes",
+        ? "No time to detect is known"
+        : "\(ShareWords.text(late.share, "incidents")) were found after more than 30 minutes",
       subtitle: subtitle("Incidents with a known time to detect", late.days), n: late.durations.count,
       excluded: late.excluded,
       table: DataTable(

@@ -33,7 +33,8 @@ extension TrendFigures {
           RowSet.Row("all", .postMortem(position), [gap.map { "\(Int($0))" } ?? ""])
         }),
       method:
-        "Gaps of a constant rate are exponential; limits after Nelson (T chart) from twenty incidents on. A point above the upper limit is a pause longer than chance explains."
+        "Gaps of a constant rate are exponential; limits after Nelson (T chart) from twenty incidents on. A point "
+        + "above the upper limit is a pause longer than chance explains."
     )
   }
 
@@ -41,7 +42,8 @@ extension TrendFigures {
     let between = trends.daysBetween
     guard let since = between.daysSinceLast else { return "None of the \(between.what) recorded" }
     let last =
-      "\(CountWords.text(since, "day")) since the newest of \(CountWords.number(between.incidents.count)) \(between.what)"
+      "\(CountWords.text(since, "day")) since the newest of \(CountWords.number(between.incidents.count)) "
+      + "\(between.what)"
     switch between.chart?.signal(Double(since)) {
     case .longer: return last + ": a longer pause than chance explains"
     case .within, .shorter: return last + ": within what chance explains"

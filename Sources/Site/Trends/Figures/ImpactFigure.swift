@@ -13,7 +13,8 @@ extension TrendFigures {
       ? "No customer-impact minutes recorded"
       : impact.rows.count <= 3
         ? "\(total) of customer impact in \(CountWords.text(impact.rows.count, "incident"))"
-        : "Three of \(impact.rows.count) incidents account for \(MinuteWords.text(impact.topThree)) of \(total) of customer impact"
+        : "Three of \(impact.rows.count) incidents account for \(MinuteWords.text(impact.topThree)) of \(total) of "
+          + "customer impact"
     return Figure(
       id: id, metric: .impactMinutes, headline: headline,
       subtitle: subtitle("Minutes during which customers were hurt, longest first", impact.days),
@@ -30,7 +31,8 @@ extension TrendFigures {
         columns: ["minutes"],
         rows: impact.rows.map { RowSet.Row("all", .postMortem($0.position), [MinuteWords.data($0.minutes)]) }),
       method:
-        "The minutes that post-mortems state, added up. A sum of heavy-tailed values says what was lost, and nothing of what to expect."
+        "The minutes that post-mortems state, added up. A sum of heavy-tailed values says what was lost, and "
+        + "nothing of what to expect."
     )
   }
 

@@ -16,7 +16,8 @@ extension TrendFigures {
       headline: "\(CountWords.text(total, "incident")) in \(CountWords.text(trends.months.columns.count, "month")), "
         + "the running one included",
       note:
-        "Months are not compared: they are short and of unequal length, and twelve of them are twelve chances to be fooled."
+        "Months are not compared: they are short and of unequal length, and twelve of them are twelve chances to be "
+        + "fooled."
     )
   }
 
@@ -40,7 +41,8 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .incidents, headline: headline,
       subtitle: subtitle("Incidents per \(name) by severity", series.days ?? trends.sample.record), n: total,
-      excluded: trends.sample.excluded, chart: chart(series, isDots: presentation == .dots),
+      excluded: trends.sample.excluded(in: series.days ?? trends.sample.record),
+      chart: chart(series, isDots: presentation == .dots),
       legend: series.severities.map { LegendEntry(severityClass($0), $0) }
         + (series.columns.contains { $0.isRunning } ? [LegendEntry("running", "* not over yet")] : []),
       table: table(series, id), rows: rows(series),

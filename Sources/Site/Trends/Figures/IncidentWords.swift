@@ -76,3 +76,15 @@ enum MinuteWords {
     minutes == minutes.rounded() ? FixedFormat.decimals(minutes, 0) : FixedFormat.decimals(minutes, 2)
   }
 }
+
+/// Shares in sentences.
+enum ShareWords {
+  /// `3 of 5 incidents`, and from twenty on `55 of 100 incidents (55 %, 95 % interval 45 to 64 %)`.
+  static func text(_ share: Share, _ noun: String) -> String {
+    let text = share.text
+    guard share.whole > 0, let bracket = text.firstIndex(of: "(") else {
+      return share.whole > 0 ? "\(text) \(noun)" : text
+    }
+    return "\(text[..<bracket])\(noun) \(text[bracket...])"
+  }
+}

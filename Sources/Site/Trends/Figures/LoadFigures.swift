@@ -61,7 +61,7 @@ extension TrendFigures {
       id: id, metric: .outOfHours,
       headline: share.whole == 0
         ? "No incident says whether it was answered out of hours"
-        : "\(share.text) incidents were answered out of hours",
+        : "\(ShareWords.text(share, "incidents")) were answered out of hours",
       subtitle: subtitle("Incidents that state it", trends.load.days), n: share.whole, excluded: trends.load.excluded,
       chart: BarChart(
         title: "Incidents answered out of hours", description: "Two bars: \(share.text) out of hours.",
@@ -91,7 +91,8 @@ extension TrendFigures {
       id: "weekday-and-hour", metric: .incidents,
       headline: hours.isLargeEnough
         ? HourWords.headline(hours)
-        : "\(CountWords.text(hours.count, "incident")) with a starting time: too few for a table by hour, which needs \(HourTable.minimumCount)",
+        : "\(CountWords.text(hours.count, "incident")) with a starting time: too few for a table by hour, which "
+          + "needs \(HourTable.minimumCount)",
       subtitle: subtitle("Incidents by weekday and hour of their start, UTC", hours.days), n: hours.count,
       excluded: hours.excluded, grid: hours.isLargeEnough ? HourGrid(hours) : nil,
       table: DataTable(columns: [], rows: []),
@@ -105,7 +106,8 @@ extension TrendFigures {
           }
         }),
       method:
-        "The count stands in every cell. 168 cells are 168 chances to be fooled: no cell is tested, and a deep one is no proof of a pattern."
+        "The count stands in every cell. 168 cells are 168 chances to be fooled: no cell is tested, and a deep one "
+        + "is no proof of a pattern."
     )
   }
 }

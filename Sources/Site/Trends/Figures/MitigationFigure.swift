@@ -11,7 +11,8 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .mitigation,
       headline: top.map { top in
-        "\(VocabularyWords.capitalised(top.name)) was used most, in \(top.incidents.count) of \(mitigations.incidents.count) incidents"
+        "\(VocabularyWords.capitalised(top.name)) was used most, in \(top.incidents.count) of "
+          + "\(mitigations.incidents.count) incidents"
       } ?? "No mitigation recorded",
       subtitle: subtitle("From the start to the act that stopped the harm, by kind", mitigations.days),
       n: mitigations.incidents.count, excluded: mitigations.excluded, chart: mitigationChart,
@@ -30,7 +31,8 @@ extension TrendFigures {
         }),
       rows: RowSet(columns: ["worked", "minutes"], rows: mitigations.kinds.flatMap(mitigationRows)),
       method:
-        "Kinds are not compared with each other: each was chosen for the incidents that it suits. An incident with several mitigations counts once for each kind."
+        "Kinds are not compared with each other: each was chosen for the incidents that it suits. An incident with "
+        + "several mitigations counts once for each kind."
     )
   }
 

@@ -7,7 +7,8 @@ extension TrendFigures {
     paretoFigure(
       trends.triggers, "triggers", what: "trigger",
       note:
-        "For comparison: of Google's incidents of 2010 to 2017, 37 in 100 began with a binary push, 31 with a configuration push and 9 with a change in user behaviour (The Site Reliability Workbook, appendix C)."
+        "For comparison: of Google's incidents of 2010 to 2017, 37 in 100 began with a binary push, 31 with a "
+        + "configuration push and 9 with a change in user behaviour (The Site Reliability Workbook, appendix C)."
     )
   }
 
@@ -34,7 +35,8 @@ extension TrendFigures {
         columns: [],
         rows: pareto.bars.flatMap { bar in bar.incidents.map { RowSet.Row(bar.slug, .postMortem($0)) } }),
       method:
-        "Shares of the \(known) incidents with a known \(what), with Wilson score intervals. \(note) The order of close bars is chance."
+        "Shares of the \(known) incidents with a known \(what), with Wilson score intervals. \(note) The order of "
+        + "close bars is chance."
     )
   }
 
@@ -44,10 +46,12 @@ extension TrendFigures {
     let ties = pareto.bars.filter { $0.incidents.count == first.incidents.count }
     if ties.count > 1 {
       return
-        "No \(what) leads: \(CountWords.text(ties.count, "one", plural: "of them")) with \(first.incidents.count) of \(known) incidents each"
+        "No \(what) leads: \(CountWords.number(ties.count)) are named in \(first.incidents.count) of \(known) "
+        + "incidents each"
     }
     return
-      "'\(VocabularyWords.capitalised(first.title))' is the most frequent \(what): \(Share(first.incidents.count, of: known).text) incidents"
+      "'\(VocabularyWords.capitalised(first.title))' is the most frequent \(what): "
+      + "\(ShareWords.text(Share(first.incidents.count, of: known), "incidents"))"
   }
 
   private func chart(_ pareto: Pareto, _ what: String) -> BarChart {
@@ -57,7 +61,8 @@ extension TrendFigures {
     return BarChart(
       title: "Incidents by \(what)",
       description:
-        "Horizontal bars, most frequent first, unknown last; the \(min(pareto.bars.count, 12)) first of \(pareto.bars.count). The table below has every value.",
+        "Horizontal bars, most frequent first, unknown last; the \(min(pareto.bars.count, 12)) first of "
+        + "\(pareto.bars.count). The table below has every value.",
       bars: pareto.bars.prefix(12).map { bar in
         BarChart.Bar(
           label: VocabularyWords.capitalised(bar.title), parts: [bar.incidents.count],

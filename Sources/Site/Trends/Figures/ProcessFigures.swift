@@ -60,7 +60,8 @@ extension TrendFigures {
         : summary.map {
           "Half of the post-mortems are published within \(CountWords.text(Int($0.median.rounded()), "day"))"
         }
-          ?? "\(CountWords.text(days.count, "post-mortem")) with a day of publication, the slowest after \(CountWords.text(publication.rows[0].days, "day"))",
+          ?? "\(CountWords.text(days.count, "post-mortem")) with a day of publication, the slowest after "
+          + "\(CountWords.text(publication.rows[0].days, "day"))",
       subtitle: subtitle("Days from the incident to its published post-mortem", publication.days), n: days.count,
       excluded: publication.excluded,
       chart: DotStripChart(
@@ -85,7 +86,8 @@ extension TrendFigures {
         columns: ["published", "days"],
         rows: publication.rows.map { RowSet.Row("all", .postMortem($0.position), [$0.published.iso, "\($0.days)"]) }),
       method:
-        "By the day of publication that the post-mortem states. Median with order-statistic interval from twenty on. The table shows the 40 slowest."
+        "By the day of publication that the post-mortem states. Median with order-statistic interval from twenty "
+        + "on. The table shows the 40 slowest."
     )
   }
 

@@ -18,7 +18,8 @@ extension TrendFigures {
       id: id, metric: .actionsAccepted,
       headline: record.all.isEmpty
         ? "No action item on record"
-        : "\(CountWords.text(record.accepted.count, "action item")) accepted, \(record.done.count) done, \(record.overdue.count) overdue, \(record.declined.count) declined",
+        : "\(CountWords.text(record.accepted.count, "action item")) accepted, \(record.done.count) done, "
+          + "\(record.overdue.count) overdue, \(record.declined.count) declined",
       subtitle: subtitle(
         "Action items of all published post-mortems, drills and near misses included", trends.sample.record),
       n: record.all.count, excluded: record.excluded,
@@ -36,7 +37,8 @@ extension TrendFigures {
       rows: RowSet(
         columns: ["due", "done"], rows: groups.flatMap { name, places in places.map { actionRow($0, name) } }),
       method:
-        "The states as post-mortems give them on the as-of day. An item without a stated state counts as neither done nor open."
+        "The states as post-mortems give them on the as-of day. An item without a stated state counts as neither "
+        + "done nor open."
     )
   }
 
@@ -52,7 +54,7 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .actionAge, headline: AgeWords.headline(ages),
       subtitle: subtitle("Days from the incident to the completion of its action items", trends.sample.record),
-      n: ages.rows.count, excluded: ages.excluded, chart: ageChart,
+      n: ages.rows.count, excluded: ages.excluded, chart: ages.isTelling ? ageChart : nil,
       legend: ages.presentation == .summary
         ? [
           LegendEntry("curve", "share still open"), LegendEntry("band", "its interval"),
@@ -61,12 +63,13 @@ extension TrendFigures {
         : [LegendEntry("dot", "done"), LegendEntry("dot-open", "still open")],
       table: DataTable(
         columns: ["Age", "Share still open", "Interval", "Items that old or older"],
-        rows: ages.presentation == .summary ? PromiseAges.milestones.map(milestone) : []),
+        rows: ages.presentation == .summary && ages.isTelling ? PromiseAges.milestones.map(milestone) : []),
       rows: RowSet(
         columns: ["age_days"],
         rows: ages.rows.map { RowSet.Row($0.isOpen ? "open" : "done", .action($0.entry), ["\($0.days)"]) }),
       method:
-        "Kaplan-Meier: an item that is still open counts as open for as long as it has been watched. The median is the age at which half are done."
+        "Kaplan-Meier: an item that is still open counts as open for as long as it has been watched. The median is "
+        + "the age at which half are done."
     )
   }
 
@@ -107,20 +110,20 @@ extension TrendFigures {
     let id = "actions-on-time"
     return Figure(
       id: id, metric: .actionsOnTime,
-      headline: punctuality.rows.isEmpty
-        ? "No action item with a due date has fallen due"
-        : "\(punctuality.share.text) action items were done by their due date",
+      headline: PunctualityWords.headline(punctuality),
       subtitle: subtitle("Accepted action items by the quarter in which they fell due", trends.sample.record),
       n: punctuality.rows.count, excluded: punctuality.excluded,
-      chart: BarChart(
-        title: "Action items by whether they were done by their due date, by quarter due",
-        description: "Horizontal bars in two parts for \(punctuality.cohorts.count) quarters.",
-        bars: punctuality.cohorts.map { cohort in
-          BarChart.Bar(
-            label: cohort.period.label + (cohort.isRunning ? "*" : ""),
-            parts: [cohort.share.part, cohort.share.whole - cohort.share.part],
-            value: "\(cohort.share.part) of \(cohort.share.whole)", isUnknown: false)
-        }, classes: ["cat1", "cat-rest"]),
+      chart: !punctuality.isTelling
+        ? nil
+        : BarChart(
+          title: "Action items by whether they were done by their due date, by quarter due",
+          description: "Horizontal bars in two parts for \(punctuality.cohorts.count) quarters.",
+          bars: punctuality.cohorts.map { cohort in
+            BarChart.Bar(
+              label: cohort.period.label + (cohort.isRunning ? "*" : ""),
+              parts: [cohort.share.part, cohort.share.whole - cohort.share.part],
+              value: "\(cohort.share.part) of \(cohort.share.whole)", isUnknown: false)
+          }, classes: ["cat1", "cat-rest"]),
       legend: [LegendEntry("cat1", "done by the due date"), LegendEntry("cat-rest", "done later or still open")]
         + (punctuality.cohorts.contains { $0.isRunning } ? [LegendEntry("running", "* not over yet")] : []),
       table: DataTable(
@@ -141,7 +144,8 @@ extension TrendFigures {
           }
         }),
       method:
-        "An item counts once its due date has passed. Wilson score intervals; quarters are not compared with each other."
+        "An item counts once its due date has passed. Wilson score intervals; quarters are not compared with each "
+        + "other."
     )
   }
 
@@ -157,7 +161,7 @@ extension TrendFigures {
       id: id, metric: .actionStrength,
       headline: total == 0
         ? "No action item on record"
-        : "\(Share(groups[0].1.count, of: stated).text) action items with a known strength are strong",
+        : "\(ShareWords.text(Share(groups[0].1.count, of: stated), "action items with a known strength")) are strong",
       subtitle: subtitle("Action items by how much they rely on people remembering", trends.sample.record), n: total,
       excluded: trends.promises.excluded,
       chart: BarChart(
@@ -174,8 +178,23 @@ extension TrendFigures {
       rows: RowSet(
         columns: ["due", "done"], rows: groups.flatMap { name, places in places.map { actionRow($0, name) } }),
       method:
-        "After the hierarchy of VA/RCA2: strong removes the hazard, intermediate alerts or checks by machine, weak asks people to remember."
+        "After the hierarchy of VA/RCA2: strong removes the hazard, intermediate alerts or checks by machine, weak "
+        + "asks people to remember."
     )
+  }
+}
+
+/// What may be said of due dates.
+enum PunctualityWords {
+  static func headline(_ punctuality: PromisePunctuality) -> String {
+    guard punctuality.isTelling else {
+      return
+        "Whether due dates are kept cannot be told: \(CountWords.number(punctuality.undatedDone)) action items are "
+        + "done and do not say when"
+    }
+    return punctuality.rows.isEmpty
+      ? "No action item with a due date has fallen due"
+      : "\(ShareWords.text(punctuality.share, "action items")) were done by their due date"
   }
 }
 
@@ -183,6 +202,11 @@ extension TrendFigures {
 enum AgeWords {
   static func headline(_ ages: PromiseAges) -> String {
     guard !ages.rows.isEmpty else { return "No action item with a known age" }
+    guard ages.isTelling else {
+      return
+        "How long action items stay open cannot be told: \(CountWords.number(ages.undatedDone)) of those done do "
+        + "not say when"
+    }
     let open = ages.rows.count { $0.isOpen }
     guard ages.presentation == .summary else {
       return "\(ages.rows.count - open) of \(ages.rows.count) action items with a known age are done"
@@ -192,6 +216,7 @@ enum AgeWords {
     }
     let range = ages.survival?.medianInterval.map { ", interval \($0.text())" } ?? ""
     return
-      "Half of the action items are done after \(CountWords.text(Int(median), "day"))\(range); \(open) of \(ages.rows.count) are still open"
+      "Half of the action items are done after \(CountWords.text(Int(median), "day"))\(range); \(open) of "
+      + "\(ages.rows.count) are still open"
   }
 }

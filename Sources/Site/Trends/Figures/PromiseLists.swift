@@ -11,7 +11,8 @@ extension TrendFigures {
       "actions-overdue", .actionsOverdue, places,
       headline: places.isEmpty
         ? "No action item is overdue"
-        : "\(CountWords.text(places.count, "action item")) overdue, the latest by \(CountWords.text(base.actions.entries[places[0]].overdueDays ?? 0, "day"))",
+        : "\(CountWords.text(places.count, "action item")) overdue, the latest by "
+          + "\(CountWords.text(base.actions.entries[places[0]].overdueDays ?? 0, "day"))",
       what: "Open action items past their due date", last: "Days late"
     ) { "\($0.overdueDays ?? 0)" }
   }
@@ -23,7 +24,8 @@ extension TrendFigures {
       "actions-declined", .actionsDeclined, places,
       headline: places.isEmpty
         ? "No action item was declined"
-        : "\(CountWords.text(places.count, "action item")) declined, \(places.count { base.actions.entries[$0].item.reason != nil }) with a reason",
+        : "\(CountWords.text(places.count, "action item")) declined, "
+          + "\(places.count { base.actions.entries[$0].item.reason != nil }) with a reason",
       what: "Action items that were declined", last: "Reason"
     ) { $0.item.reason ?? "not stated" }
   }

@@ -12,7 +12,7 @@ extension TrendFigures {
       id: id, metric: .recurrence,
       headline: recurrences.rows.isEmpty
         ? "No incident with a known cause"
-        : "\(recurrences.share.text) incidents had a cause that had struck within the year before",
+        : "\(ShareWords.text(recurrences.share, "incidents")) had a cause that had struck within the year before",
       subtitle: subtitle("Incidents with a known root cause", recurrences.days), n: recurrences.rows.count,
       excluded: recurrences.excluded,
       chart: BarChart(
@@ -34,7 +34,8 @@ extension TrendFigures {
         columns: ["root_causes", "earlier_post_mortem", "gap_days"],
         rows: groups.flatMap { name, rows in rows.map { recurrenceRow($0, name) } }),
       method:
-        "An incident counts when one of its root causes was a root cause of another incident at most 365 days earlier. Wilson score interval."
+        "An incident counts when one of its root causes was a root cause of another incident at most 365 days "
+        + "earlier. Wilson score interval."
     )
   }
 
@@ -74,7 +75,8 @@ extension TrendFigures {
           }
         }),
       method:
-        "A dot an incident, larger where graver. Triangles show when an action item against the cause was done: does it strike to the right of one?"
+        "A dot an incident, larger where graver. Triangles show when an action item against the cause was done: "
+        + "does it strike to the right of one?"
     )
   }
 

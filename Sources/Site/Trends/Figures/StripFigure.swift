@@ -37,7 +37,9 @@ extension TrendFigures {
           }
         }),
       method:
-        "Median with order-statistic interval from twenty durations on; two quarters are compared by the Mann-Whitney test when both have twenty. Durations under a minute are drawn at one minute. No mean: a few long incidents would decide it."
+        "Median with order-statistic interval from twenty durations on; two quarters are compared by the "
+        + "Mann-Whitney test when both have twenty. Durations under a minute are drawn at one minute. No mean: a "
+        + "few long incidents would decide it."
     )
   }
 
@@ -45,7 +47,8 @@ extension TrendFigures {
     DotStripChart(
       title: "\(strip.phase.title) by quarter",
       description:
-        "Dots on a logarithmic axis, \(strip.count) incidents in \(strip.groups.count) quarters. \(StripWords.headline(strip)).",
+        "Dots on a logarithmic axis, \(strip.count) incidents in \(strip.groups.count) quarters. "
+        + "\(StripWords.headline(strip)).",
       rows: strip.groups.map { group in
         DotStripChart.Row(
           label: group.period.label, values: group.summary.durations.map(\.minutes), median: group.summary.median,

@@ -80,20 +80,23 @@ struct ReviewWriter {
   }
 
   private var countSentence: String {
-    "\(CountWords.text(review.incidents.count, "incident"))\(review.isRunning ? " so far" : ""); nothing to compare with."
+    "\(CountWords.text(review.incidents.count, "incident"))\(review.isRunning ? " so far" : ""); nothing to compare "
+      + "with."
   }
 
   var cameBack: ReviewSectionView {
     let recurring = review.recurrences.recurring
     var sentences = [
-      "\(review.recurrences.share.text) incidents with a known cause had one that had struck within the year before."
+      "\(ShareWords.text(review.recurrences.share, "incidents with a known cause")) had one that had struck within "
+        + "the year before."
     ]
     if review.recurrences.rows.isEmpty { sentences = ["No incident with a known cause."] }
     for state in [BrokenPromise.State.open, .done] {
       let count = Set(review.brokenPromises.filter { $0.state == state }.map(\.incident)).count
       if count > 0 {
         sentences.append(
-          "\(CountWords.text(count, "incident")) struck \(state == .open ? "while an action item against the cause was open" : "after an action item against the cause was done")."
+          "\(CountWords.text(count, "incident")) struck "
+            + "\(state == .open ? "while an action item against the cause was open" : "after an action item against the cause was done")."
         )
       }
     }
@@ -114,8 +117,12 @@ struct ReviewWriter {
     let sentences = [
       promised.all.isEmpty
         ? "No action item was promised."
-        : "\(CountWords.text(promised.accepted.count, "action item")) promised by these post-mortems: \(promised.done.count) done, \(promised.open.count) open, \(promised.declined.count) declined, \(promised.unstated.count) without a state.",
-      "\(CountWords.text(review.kept.count, "action item")) of any age done in the period; \(CountWords.text(review.missed.count, "action item")) fell due in it and \(review.missed.count == 1 ? "is" : "are") not done.",
+        : "\(CountWords.text(promised.accepted.count, "action item")) promised by these post-mortems: "
+          + "\(promised.done.count) done, \(promised.open.count) open, \(promised.declined.count) declined, "
+          + "\(promised.unstated.count) without a state.",
+      "\(CountWords.text(review.kept.count, "action item")) of any age done in the period; "
+        + "\(CountWords.text(review.missed.count, "action item")) fell due in it and "
+        + "\(review.missed.count == 1 ? "is" : "are") not done.",
     ]
     return section(
       "promises", "What was promised and kept", sentences + more(review.missed.count, "missed item"),
@@ -133,13 +140,15 @@ struct ReviewWriter {
     }
     for cause in review.unanswered.prefix(5) {
       sentences.append(
-        "Promise something against '\(base.causes.cause(cause)?.title ?? cause)', which came back and has no open action item."
+        "Promise something against '\(base.causes.cause(cause)?.title ?? cause)', which came back and has no open "
+          + "action item."
       )
     }
     let again = Set(review.brokenPromises.filter { $0.state == .done }.map(\.cause)).sorted()
     for cause in again.prefix(3) {
       sentences.append(
-        "Look for a stronger measure against '\(base.causes.cause(cause)?.title ?? cause)', which struck after its action item was done."
+        "Look for a stronger measure against '\(base.causes.cause(cause)?.title ?? cause)', which struck after its "
+          + "action item was done."
       )
     }
     if sentences.isEmpty { sentences = ["Nothing in these numbers asks for a decision."] }

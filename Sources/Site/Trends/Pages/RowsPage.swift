@@ -11,14 +11,15 @@ struct RowsPage: TemplateView {
   let file: String
   let groups: [RowGroupView]
 
-  init(_ figure: Figure, of question: Question, _ site: SiteSource) {
+  /// `parent` is the page that the figure stands on, with its title.
+  init(_ figure: Figure, folder: String, on parent: (text: String, path: String), _ site: SiteSource) {
     let frame = site.frames.frame(
-      Figure.rowsPath(figure.id, folder: TrendPaths.folder), title: "Rows: \(figure.headline)", area: .trends,
-      parents: [(question.title, TrendPaths.question(question))])
+      Figure.rowsPath(figure.id, folder: folder), title: "Rows: \(figure.headline)", area: .trends,
+      parents: [parent])
     page = frame
     headline = figure.headline
-    self.figure = LinkView(question.title, href: "\(frame.root)\(TrendPaths.question(question))#\(figure.id)")
-    file = "\(frame.root)\(TrendPaths.folder)\(figure.id).csv"
+    self.figure = LinkView(parent.text, href: "\(frame.root)\(parent.path)#\(figure.id)")
+    file = "\(frame.root)\(folder)\(figure.id).csv"
     var byGroup: [String: [RowSet.Row]] = [:]
     for row in figure.rows.rows { byGroup[row.group, default: []].append(row) }
     let columns = figure.rows.columns.map { $0.split(separator: "_").joined(separator: " ") }

@@ -12,10 +12,13 @@ struct TrendsPage: TemplateView {
   let figure: FigureView?
   let quarters: [LinkView]
   let years: [LinkView]
+  let scopes: [ScopeListView]
   let definitions: String
   let data: String
 
-  init(_ figures: TrendFigures, periods: [Period], _ site: SiteSource) {
+  init(
+    _ figures: TrendFigures, periods: [Period], scopes: [(kind: String, entries: [ScopeEntry])], _ site: SiteSource
+  ) {
     let frame = site.frames.frame(SitePaths.trends, title: "Trends", area: .trends)
     page = frame
     let sample = figures.trends.sample
@@ -36,13 +39,25 @@ struct TrendsPage: TemplateView {
     }
     quarters = links(.quarter)
     years = links(.year)
+    self.scopes = scopes.map { kind, entries in
+      ScopeListView(title: kind, links: entries.map { LinkView($0.title, href: frame.root + $0.path) })
+    }
     definitions = frame.root + TrendPaths.definitions
     data = frame.root + TrendPaths.metrics
   }
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("basis", \.basis), .list("questions", \.questions), .view("figure", \.figure),
-    .list("quarters", \.quarters), .list("years", \.years), .text("definitions", \.definitions), .text("data", \.data))
+    .list("quarters", \.quarters), .list("years", \.years), .list("scopes", \.scopes),
+    .text("definitions", \.definitions), .text("data", \.data))
+}
+
+/// Links to the trends of parts of one kind.
+struct ScopeListView: TemplateView {
+  let title: String
+  let links: [LinkView]
+
+  static let schema = ViewSchema<Self>(.text("title", \.title), .list("links", \.links))
 }
 
 /// A question with what its figures found.
