@@ -1,20 +1,8 @@
-/// Every rule, in the order of the guide.
+/// Every rule, group by group, in the order of the guide.
 package enum RuleCatalogue {
-  package static let rules: [any Rule] = [
-    UnclosedFrontMatter(), UnreadableFrontMatter(), UnsupportedYAML(), FrontMatterLimit(), DuplicateKey(),
-    UnknownKeyRule(), RedundantKey(), WrongType(), ScalarForm(), MissingField(), UnknownSeverity(), UnknownStatus(),
-    UnknownKind(), UnknownAudience(), UnknownOrigin(), UnknownService(), UnknownTeam(), UnknownDetection(),
-    UnknownTrigger(), UnknownMitigation(), UnknownControl(), UnknownControlState(),
-    ClashingID(), EmptyDocument(),
-    MissingSection(), EmptySection(),
-    MalformedTime(), UnreadableTime(), AmbiguousDate(), PhasesOutOfOrder(), TimelineBackwards(),
-    EventOutsideIncident(),
-    UnknownRootCause(), CauseWithoutRecord(),
-    ActionItemWithoutOwner(), ActionItemWithoutDueDate(), OverdueActionItem(), DeclinedWithoutReason(),
-    ContradictoryActionState(), UnreadableActionDate(), UnknownActionType(), UnknownActionStrength(),
-    UnknownReference(), BrokenLink(), BrokenAnchor(),
-    InvalidUTF8(), ParserLimit(),
-  ]
+  package static let rules: [any Rule] =
+    FrontMatterRules.all + IdentityRules.all + SectionRules.all + TimeRules.all + RootCauseRules.all
+    + ActionItemRules.all + LanguageRules.all + LinkRules.all + SafetyRules.all + ProcessRules.all + TextRules.all
 
   package static func rule(_ id: String) -> (any Rule)? {
     rules.first { type(of: $0).description.id == id }

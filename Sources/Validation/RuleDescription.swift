@@ -38,6 +38,9 @@ package enum RuleGroup: String, CaseIterable, Sendable {
   case times
   case rootCause = "root cause"
   case actionItems = "action items"
+  case language
   case links
+  case safety
+  case process
   case text
 }

@@ -1,0 +1,4 @@
+/// The rules about links, pictures and references.
+enum LinkRules {
+  static let all: [any Rule] = [UnknownReference(), BrokenLink(), BrokenAnchor()]
+}

@@ -1,0 +1,4 @@
+/// The rules about how post-mortems come about.
+enum ProcessRules {
+  static let all: [any Rule] = []
+}

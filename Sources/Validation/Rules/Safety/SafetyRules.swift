@@ -1,0 +1,4 @@
+/// The rules about what must not be published.
+enum SafetyRules {
+  static let all: [any Rule] = []
+}

@@ -1,0 +1,4 @@
+/// The rules about the parts of a post-mortem.
+enum SectionRules {
+  static let all: [any Rule] = [MissingSection(), EmptySection()]
+}

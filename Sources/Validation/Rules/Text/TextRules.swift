@@ -1,0 +1,4 @@
+/// The rules about the file as text.
+enum TextRules {
+  static let all: [any Rule] = [InvalidUTF8(), ParserLimit()]
+}
