@@ -115,6 +115,7 @@ let sampleCorpus = """
   -- notes.md --
   Only words, and no structure at all.
   -- empty.md --
+
   -- drill.md --
   ---
   title: A drill
@@ -157,4 +158,5 @@ let sampleCorpus = """
 
   Hats. See [the rule](../2026-02-03-waf.md).
   -- graph.png --
+
   """

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func copiesWhatDocumentsLinkAndNothingElse() {
-    let corpus = sampleCorpus + "\n-- unused.png --\n"
+    let corpus = sampleCorpus + "\n-- unused.png --\n\n"
     #expect(RenderedSite(corpus).plan.copies.map(\.inputPath) == ["graph.png"])
   }
 

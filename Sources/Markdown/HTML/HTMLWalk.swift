@@ -122,7 +122,7 @@ struct HTMLWalk<Links: LinkResolver> {
   private mutating func cell(_ index: Int, _ alignment: ColumnAlignment, into output: inout [UInt8]) {
     let node = document.nodes[index]
     var tag = "td"
-    if case .tableRow(isHeader: true) = document.nodes[node.parent].kind { tag = "th" }
+    if case .tableRow(isHeader: true) = document.nodes[node.parent].kind, node.end > index + 1 { tag = "th" }
     let scope = tag == "th" ? " scope=\"col\"" : ""
     let align = alignment == .none || alignment == .left ? "" : " class=\"align-\(alignment)\""
     open("<\(tag)\(scope)\(align)>", closing: "</\(tag)>", until: node.end, into: &output)

@@ -16,13 +16,15 @@ struct ActionRow: TemplateView {
   let type: String?
   let ticket: LinkView?
   let detail: String?
+  /// Whether this organisation stands behind it, so that a missing owner or date is a gap.
+  let isPromise: Bool
   /// Where it was promised; nil on that page itself.
   let source: LinkView?
 
   static let schema = ViewSchema<Self>(
     .text("state", \.state), .text("stateWords", \.stateWords), .html("html", \.html), .view("owner", \.owner),
     .view("due", \.due), .view("done", \.done), .text("type", \.type), .view("ticket", \.ticket),
-    .text("detail", \.detail), .view("source", \.source))
+    .text("detail", \.detail), .view("source", \.source), .flag("isPromise", \.isPromise))
 }
 
 extension ActionRow {
@@ -38,6 +40,7 @@ extension ActionRow {
     ticket = item.ticket.map { Self.ticket($0.value) }
     let reasons = [item.doneWhen.map { "Done when \($0)." }, item.reason.map { "Reason: \($0)." }].compactMap { $0 }
     detail = reasons.isEmpty ? nil : reasons.joined(separator: " ")
+    isPromise = entry.isPromise
     let postMortem = site.knowledgeBase.postMortems[entry.postMortem]
     source =
       showsSource ? LinkView(postMortem.title, href: root + SitePaths.postMortem(postMortem.slug)) : nil

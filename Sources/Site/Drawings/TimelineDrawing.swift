@@ -9,12 +9,14 @@ struct TimelineChartView: TemplateView {
   let label: String
   let phases: [PhaseKey]
   let silence: String?
+  /// Of the drawing, in pixels.
+  let height: Int
   /// What is left out of the picture, if anything.
   let note: String?
 
   static let schema = ViewSchema<Self>(
     .html("svg", \.svg), .text("label", \.label), .list("phases", \.phases), .text("silence", \.silence),
-    .text("note", \.note))
+    .number("height", \.height), .text("note", \.note))
 }
 
 /// A bar of the drawing in words.
@@ -100,6 +102,7 @@ struct TimelineDrawing {
         return "Longest stretch without an entry: \(words), from \(Self.clock(gap.start, beside: nil)) to "
           + "\(Self.clock(gap.end, beside: gap.start)) UTC."
       },
+      height: top + 48,
       note: left == 0 ? nil : "\(CountWords.text(left, "entry", plural: "entries")) far outside the incident not drawn."
     )
   }
@@ -122,6 +125,9 @@ struct TimelineDrawing {
     other.map { $0.day == instant.day } ?? true ? instant.clock : "\(DateWords.short(instant.day)), \(instant.clock)"
   }
 
+  /// Where the entries begin: below the phases, if there are any.
+  private var top: Int { phases.isEmpty ? 4 : 32 }
+
   private func svg(_ silence: (start: Instant, end: Instant)?) -> [UInt8] {
     let scale = DrawingScale(low: Double(low), high: Double(high))
     var drawing = Drawing()
@@ -132,19 +138,19 @@ struct TimelineDrawing {
     }
     if let silence {
       let (start, end) = (Double(silence.start.seconds), Double(silence.end.seconds))
-      drawing.rect(x: scale.x(start), y: 32, width: scale.width(start, end), height: 18, class: "silence")
+      drawing.rect(x: scale.x(start), y: top, width: scale.width(start, end), height: 18, class: "silence")
     }
-    drawing.across(from: "0%", to: "100%", y: 54, class: "axis")
+    drawing.across(from: "0%", to: "100%", y: top + 22, class: "axis")
     for event in events {
-      drawing.line(x: scale.x(Double(event.seconds)), from: 32, to: 54, class: "tick")
+      drawing.line(x: scale.x(Double(event.seconds)), from: top, to: top + 22, class: "tick")
     }
     let ticks = TimeTicks.ticks(from: low, to: high)
     for (index, tick) in ticks.enumerated() {
       let x = scale.percent(Double(tick.seconds))
-      drawing.line(x: DrawingScale.text(x), from: 54, to: 59, class: "axis")
+      drawing.line(x: DrawingScale.text(x), from: top + 22, to: top + 27, class: "axis")
       let anchor = x < 6 ? "start" : x > 94 ? "end" : "middle"
       drawing.text(
-        tick.label, x: DrawingScale.text(x), y: 74, anchor: anchor, class: index % 2 == 1 ? "minor" : "")
+        tick.label, x: DrawingScale.text(x), y: top + 42, anchor: anchor, class: index % 2 == 1 ? "minor" : "")
     }
     return drawing.bytes
   }
