@@ -42,7 +42,7 @@ struct DotStripChart: Chart {
       let x = frame.x(tick.value)
       canvas.line(from: (x, frame.top), to: (x, frame.bottom), class: "grid")
       let isLast = index == frame.axis.ticks.count - 1
-      if size == .wide || index % 2 == 0 || isLast && index % 2 == 0 {
+      if size == .wide || frame.axis.ticks.count <= 4 || index % 2 == 0 {
         canvas.text(tick.label, x: x, y: frame.bottom + 16, anchor: isLast ? .end : index == 0 ? .start : .middle)
       }
     }

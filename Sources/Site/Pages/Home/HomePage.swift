@@ -1,6 +1,7 @@
 import Diagnostics
 import KnowledgeBase
 import PostMortems
+import Statistics
 
 /// Builds the first page: a door each for who must mend, who must write and who must decide.
 enum HomePage {
@@ -16,11 +17,20 @@ enum HomePage {
       knownProblems: knownProblems(knowledgeBase), hasPlan: !knowledgeBase.plan.isEmpty,
       planCount: CountWords.text(knowledgeBase.plan.count, "page"),
       unfinished: unfinished.prefix(4).map { IncidentRow($0, site, root: root) }, lacking: lacking(site),
-      facts: HomeFacts.facts(knowledgeBase, root: root), chart: nil,
+      facts: HomeFacts.facts(knowledgeBase, root: root), chart: chart(site),
       recurring: recurring.prefix(6).map { CauseRow($0, site, root: root) },
       decisions: decisions(site, root), noDecision: noDecision(knowledgeBase),
       recent: knowledgeBase.postMortems.indices.prefix(8).map { IncidentRow($0, site, root: root) },
       isEmpty: knowledgeBase.postMortems.isEmpty)
+  }
+
+  /// Incidents by month, or by longer periods where months have too few to be drawn.
+  private static func chart(_ site: SiteSource) -> FigureView? {
+    let figures = TrendFigures(trends: Trends(site.knowledgeBase), folder: TrendPaths.folder)
+    let isDrawn = { (figure: Figure) in figure.presentation == .dots || figure.presentation == .summary }
+    return [figures.monthFigure, figures.quarterFigure, figures.yearFigure].first(where: isDrawn).map {
+      FigureView($0, base: site.knowledgeBase, folder: TrendPaths.folder, root: "")
+    }
   }
 
   /// Causes that say what to check first, by how often they struck.

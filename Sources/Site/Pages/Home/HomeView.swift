@@ -9,8 +9,8 @@ struct HomeView: TemplateView {
   let unfinished: [IncidentRow]
   let lacking: String?
   let facts: [HomeFact]
-  /// The column chart of the last twelve months; nil where there is none to show.
-  let chart: [UInt8]?
+  /// Incidents of the last twelve months; nil where there are too few to draw.
+  let chart: FigureView?
   let recurring: [CauseRow]
   let decisions: [DecisionGroup]
   let noDecision: String
@@ -20,7 +20,7 @@ struct HomeView: TemplateView {
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .list("knownProblems", \.knownProblems), .flag("hasPlan", \.hasPlan),
     .text("planCount", \.planCount), .list("unfinished", \.unfinished), .text("lacking", \.lacking),
-    .list("facts", \.facts), .html("chart", \.chart), .list("recurring", \.recurring),
+    .list("facts", \.facts), .view("chart", \.chart), .list("recurring", \.recurring),
     .list("decisions", \.decisions), .text("noDecision", \.noDecision), .list("recent", \.recent),
     .flag("isEmpty", \.isEmpty))
 }

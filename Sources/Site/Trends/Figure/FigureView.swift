@@ -34,7 +34,9 @@ struct FigureView: TemplateView {
     let isDrawn = figure.presentation == .dots || figure.presentation == .summary
     drawing = isDrawn ? figure.chart?.svg(id: figure.id) ?? figure.grid?.html : nil
     legend = drawing == nil ? [] : figure.legend.map(LegendView.init)
-    table = figure.table.rows.isEmpty ? nil : DataTableView(figure.table, caption: figure.headline, root: root)
+    table =
+      figure.table.rows.isEmpty || figure.presentation == .none
+      ? nil : DataTableView(figure.table, caption: figure.headline, root: root)
     isTableOpen = drawing == nil && items.isEmpty
     provenance = Self.provenance(figure, base)
     method = figure.method

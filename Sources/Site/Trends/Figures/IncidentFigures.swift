@@ -21,6 +21,20 @@ extension TrendFigures {
     )
   }
 
+  /// Incidents a year, for a record so long or so sparse that quarters say little.
+  var yearFigure: Figure {
+    seriesFigure(
+      trends.years, id: "incidents-by-year",
+      headline: "\(CountWords.text(trends.years.total, "incident")) in "
+        + "\(CountWords.text(trends.years.columns.count, "year")), the running one included",
+      note: "Years are not compared: habits of writing change more in a year than a test could tell apart.")
+  }
+
+  /// The finest series that has enough incidents to be drawn.
+  var leadingFigure: Figure {
+    [quarterFigure, yearFigure].first { $0.presentation == .dots || $0.presentation == .summary } ?? quarterFigure
+  }
+
   private var quarterHeadline: String {
     guard let comparison = trends.comparison else {
       return "\(CountWords.text(trends.quarters.total, "incident")) on record; two full quarters are needed to compare"

@@ -42,7 +42,8 @@ enum IncidentWords {
       case .notDistinguishable(let p): "a constant rate explains when they came (\(FixedFormat.pValue(p)))"
       case .notEnough: "too few incidents for a trend"
       }
-    return "Within the 365 days to \(DateWords.short(trend.days.upperBound)), with \(test.count) incidents: \(phrase)."
+    return
+      "Within the 365 days to \(DateWords.short(trend.days.upperBound)), with \(CountWords.text(test.count, "incident")): \(phrase)."
   }
 }
 

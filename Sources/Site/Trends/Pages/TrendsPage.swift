@@ -9,7 +9,7 @@ struct TrendsPage: TemplateView {
   /// What the numbers are made of and as of when.
   let basis: String
   let questions: [AnswerView]
-  let figure: FigureView?
+  let figure: FigureView
   let quarters: [LinkView]
   let years: [LinkView]
   let scopes: [ScopeListView]
@@ -28,9 +28,8 @@ struct TrendsPage: TemplateView {
       + "\(DateWords.long(sample.record.lowerBound)) to \(DateWords.long(sample.asOf))"
       + (left.isEmpty ? "" : "; left out: " + left.joined(separator: ", ")) + "."
     questions = Question.allCases.map { AnswerView($0, figures.figures(of: $0), root: frame.root) }
-    figure = figures.figures(of: .whatHurt).first.map {
-      FigureView($0, base: site.knowledgeBase, folder: TrendPaths.folder, root: frame.root)
-    }
+    figure = FigureView(
+      figures.leadingFigure, base: site.knowledgeBase, folder: TrendPaths.folder, root: frame.root)
     func links(_ unit: Period.Unit) -> [LinkView] {
       periods.filter { $0.unit == unit }.map { period in
         let running = period.isRunning(asOf: sample.asOf) ? " (not over)" : ""
