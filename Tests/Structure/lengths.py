@@ -13,7 +13,7 @@ def functions(lines):
     """Yields (first line, length) of every function, found by the indentation of its closing brace."""
     for index, line in enumerate(lines):
         match = FUNCTION.match(line)
-        if not match:
+        if not match or ("{" in line and line.count("{") == line.count("}")):
             continue
         closing = match.group(1) + "}"
         for end in range(index, len(lines)):
