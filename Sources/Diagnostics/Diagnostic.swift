@@ -16,6 +16,8 @@ package struct Diagnostic: Hashable, Sendable {
   package struct PlacedFix: Hashable, Sendable {
     package var start: SourcePosition
     package var end: SourcePosition
+    /// The bytes of the file that are replaced.
+    package var span: SourceSpan
     package var replacement: String
     package var isSafe: Bool
   }
@@ -32,7 +34,7 @@ package struct Diagnostic: Hashable, Sendable {
     fixes = finding.fixes.map {
       PlacedFix(
         start: source.position(at: $0.span.start), end: source.position(at: $0.span.end),
-        replacement: $0.replacement, isSafe: $0.isSafe)
+        span: $0.span, replacement: $0.replacement, isSafe: $0.isSafe)
     }
     excerpt = source.text(source.lineSpan(start.line))
     if start.line == 1, source.hasByteOrderMark { excerpt?.removeFirst() }

@@ -1,3 +1,5 @@
+package import Diagnostics
+internal import Markdown
 package import PostMortems
 
 /// What many post-mortems say together: made once from all of them, never changed.
@@ -41,6 +43,12 @@ package struct KnowledgeBase: Sendable {
   private static func newestFirst(_ left: PostMortem, _ right: PostMortem) -> Bool {
     let (first, second) = (left.started?.seconds ?? Int64.min, right.started?.seconds ?? Int64.min)
     return first == second ? left.file < right.file : first > second
+  }
+
+  /// The text of every document: post-mortems, cause records, plan pages.
+  package var sources: [SourceFile] {
+    postMortems.map(\.draft.source) + causes.all.compactMap { $0.record?.document.source }
+      + plan.map(\.document.source)
   }
 
   /// The post-mortems that numbers are made of: published incidents with a day, drafts and drills apart.

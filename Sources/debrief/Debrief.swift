@@ -4,7 +4,9 @@ internal import Pipeline
 
 /// The program: commands, exit codes, colour. It is the only part that prints.
 @main
-struct Debrief: ParsableCommand {
+struct Debrief: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "debrief",
     abstract: "A knowledge base of post-mortems: checks them, links what comes back, publishes a searchable site.",
@@ -14,17 +16,21 @@ struct Debrief: ParsableCommand {
       Example:
         debrief build --input postmortems --output site
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self, AdoptCommand.self,
       ExplainCommand.self, RulesCommand.self,
     ])
 
   /// Runs the command line; what goes wrong becomes one of the exit codes of the manual.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let error as ExitStatus {
       ProcessExit.now(error.code)
     } catch let error as FileSystemError {
@@ -33,6 +39,9 @@ struct Debrief: ParsableCommand {
     } catch let error as OutputError {
       Terminal.printError("debrief: \(error)")
       ProcessExit.now(ExitStatus.inputOutput.code)
+    } catch let error as GitError {
+      Terminal.printError("debrief: \(error)")
+      ProcessExit.now(ExitStatus.usage.code)
     } catch let error as InputError {
       Terminal.printError("debrief: \(error)")
       ProcessExit.now(ExitStatus.usage.code)

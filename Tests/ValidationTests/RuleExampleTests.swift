@@ -28,7 +28,10 @@ struct RuleExampleTests {
     let runner = RuleRunner(knowledgeBase)
     let own = knowledgeBase.postMortems.flatMap { runner.diagnostics(of: $0.draft) }
     let causes = knowledgeBase.causes.all.compactMap(\.record).flatMap { runner.diagnostics(of: $0) }
-    return (own + causes + runner.corpusDiagnostics()).filter { $0.rule == rule }.sorted()
+    let found = Dictionary(grouping: own + causes + runner.corpusDiagnostics(), by: \.file)
+    let filter = SuppressionFilter(levels: RuleCatalogue.levels(knowledgeBase.settings.ruleLevels))
+    let left = knowledgeBase.sources.flatMap { filter.apply(found[$0.path] ?? [], in: $0) }
+    return left.filter { $0.rule == rule }.sorted()
       .map { "\($0.file):\($0.start.line):\($0.start.column)" }
   }
 

@@ -55,10 +55,12 @@ package struct InputOptions: Sendable {
 /// An input that cannot be worked on.
 package enum InputError: Error, CustomStringConvertible, Equatable {
   case noFolder(String)
+  case noBaseline(String)
 
   package var description: String {
     switch self {
     case .noFolder(let path): "'\(path)' is not a folder; give the folder of the post-mortems with --input"
+    case .noBaseline(let path): "'\(path)' is not a baseline; write one with 'debrief check --write-baseline'"
     }
   }
 }

@@ -1,16 +1,20 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Exchange
 internal import KnowledgeBase
 internal import Pipeline
 internal import PostMortems
+internal import Validation
 
 /// `debrief check`: all findings of all files in one run.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check post-mortems and report every finding with its place.",
     discussion: """
-      Example:
+      Examples:
         debrief check --input postmortems --min-level warning
+        debrief check --changed-since origin/main --format github
+        debrief check --fix
       """)
 
   @OptionGroup var input: InputArguments
@@ -19,16 +23,33 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Report on these files and folders only, relative to the input or the working folder.")
   var paths: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Output: text, json, github.", valueName: "format"))
-  var format = Format.text
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Output: text, json, sarif, github, gitlab, junit, markdown.", valueName: "format"))
+  var format = CheckFormat.text
+
+  @Flag(name: .long, help: "Apply the safe fixes, then report what is left.")
+  var fix = false
+
+  @Flag(name: .long, help: "Print the safe fixes as a diff and change nothing; with --fix, print what was changed.")
+  var diff = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Report only what this baseline does not hold. Default: \(BaselineFile.name) in the working folder, if there.",
+      valueName: "file"))
+  var baseline: String?
+
+  @Flag(name: .long, help: "Write the findings of today as the baseline.")
+  var writeBaseline = false
+
+  @Option(name: .long, help: ArgumentHelp("Report only on files that differ from this revision.", valueName: "rev"))
+  var changedSince: String?
 
   @Option(
     name: .long, help: ArgumentHelp("Show findings of at least this level: error, warning, note.", valueName: "level"))
   var minLevel = MinLevel.note
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
-  }
 
   enum MinLevel: String, ExpressibleByArgument, CaseIterable {
     case error, warning, note
@@ -36,41 +57,45 @@ struct CheckCommand: ParsableCommand {
     var level: Level { Level(rawValue: rawValue) ?? .note }
   }
 
-  func run() throws {
+  func run() async throws {
     let options = input.options
-    let reading = try Reading.read(options)
+    var reading = try Reading.read(options)
     try SettingsReport.failIfBroken(reading.settings, style: report.style(for: 2))
-    let selection = PathSelection(paths: paths, input: options.input)
-    let selected = reading.diagnostics.filter { selection.contains($0.file) }
-    let shown = selected.filter { $0.level >= minLevel.level }
-    let prefix = options.input == "." ? "" : options.input + "/"
-    switch format {
-    case .json: Terminal.printRaw(JSONFormatter.format(shown))
-    case .github: Terminal.printRaw(GitHubFormatter.format(shown, pathPrefix: prefix))
-    case .text:
-      let formatter = TextFormatter(pathPrefix: prefix, style: report.style(for: 1))
-      if !shown.isEmpty { Terminal.print(formatter.format(shown)) }
-      let files = reading.knowledgeBase.postMortems.count { selection.contains($0.file) }
-      Terminal.printError(TextFormatter.summary(shown, of: files, unit: "post-mortem"))
+    let changed = try await changedFiles(options.input)
+    let selection = PathSelection(paths: paths, input: options.input, changed: changed)
+    if fix || diff {
+      let fixed = try SourceFixer(root: options.input).fix(
+        reading.diagnostics.filter { selection.contains($0.file) }, isDryRun: !fix)
+      if diff { Terminal.printRaw(fixed.diff) }
+      if !fix { return }
+      Terminal.printError("fixed \(fixed.fixes) in \(fixed.files) files")
+      reading = try Reading.read(options)
     }
+    let selected = try knownTakenOut(reading.diagnostics.filter { selection.contains($0.file) })
+    let shown = selected.filter { $0.level >= minLevel.level }
+    CheckOutput(format: format, input: options.input, style: report.style(for: 1))
+      .print(shown, of: reading, selection: selection)
     try report.failIfNeeded(selected)
+  }
+
+  private func changedFiles(_ folder: String) async throws -> Set<String>? {
+    guard let changedSince else { return nil }
+    return try await ChangedFiles.since(changedSince, in: folder)
+  }
+
+  /// Writes the baseline, or takes out what it holds.
+  private func knownTakenOut(_ diagnostics: [Diagnostic]) throws -> [Diagnostic] {
+    let path = baseline ?? BaselineFile.name
+    if writeBaseline {
+      try BaselineFile.write(Baseline(diagnostics), to: path)
+      Terminal.printError("\(diagnostics.count) findings written to \(path)")
+      return []
+    }
+    guard baseline != nil || BaselineFile.exists(path) else { return diagnostics }
+    return try BaselineFile.read(path).news(in: diagnostics)
   }
 }
 
-/// The files that a command was asked about; all of them where it was not told.
-struct PathSelection {
-  private let prefixes: [String]
-
-  init(paths: [String], input: String) {
-    prefixes = paths.map { path in
-      var path = path
-      while path.hasPrefix("./") { path.removeFirst(2) }
-      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-      return path == input ? "" : path.hasPrefix(input + "/") ? String(path.dropFirst(input.count + 1)) : path
-    }
-  }
-
-  func contains(_ file: String) -> Bool {
-    prefixes.isEmpty || prefixes.contains { $0.isEmpty || $0 == "." || file == $0 || file.hasPrefix($0 + "/") }
-  }
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif, github, gitlab, junit, markdown
 }
