@@ -94,7 +94,7 @@ struct ReviewPageTests {
     let page = try TrendSite(incidents).main("trends/2025-q4.html")
     #expect(page.ranges(of: "<tr>").count == 2 * (1 + 8))
     #expect(page.contains("The table holds 8 of 30 incidents."))
-    #expect(page.contains("Promise something against 'leak', which came back and has no open action item."))
+    #expect(page.contains("Promise something against &#39;leak&#39;, which came back and has no open action item."))
   }
 
   @Test func aPeriodThatIsNotOverSaysSo() throws {
