@@ -102,7 +102,8 @@ struct ReviewWriter {
       if count > 0 {
         sentences.append(
           "\(CountWords.text(count, "incident")) struck "
-            + "\(state == .open ? "while an action item against the cause was open" : "after an action item against the cause was done")."
+            + "\(state == .open ? "while" : "after") an action item against the cause was "
+            + "\(state == .open ? "open" : "done")."
         )
       }
     }
