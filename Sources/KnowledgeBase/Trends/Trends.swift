@@ -58,7 +58,7 @@ package struct Trends: Sendable {
     detection = DetectionSources(sample, days: window)
     lateDetections = LateDetections(sample, days: window)
     let columns = quarters.columns
-    strips = Phase.allCases.map { DurationStrip(sample, phase: $0, columns: columns) }
+    strips = DurationStrip.all(sample, columns: columns)
     mitigations = MitigationKinds(sample, days: window)
     promises = PromiseRecord(sample)
     ages = PromiseAges(sample, record: promises)

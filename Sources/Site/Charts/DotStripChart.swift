@@ -61,7 +61,7 @@ struct DotStripChart: Chart {
     let step: Double
 
     init(_ chart: DotStripChart, _ size: ChartSize) {
-      let longest = Double(chart.rows.map(\.label.utf8.count).max() ?? 0) * ChartSize.letterWidth + 12
+      let longest = Double(chart.rows.map(\.label.utf8.count).max() ?? 0) * ChartSize.letterWidth + 22
       // On a telephone the label stands above its row.
       isStacked = size == .narrow
       left = isStacked ? 6 : min(longest, 200)

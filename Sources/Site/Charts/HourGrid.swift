@@ -1,6 +1,7 @@
 internal import KnowledgeBase
 
-/// Counts by hour and weekday as a table whose cells deepen with their number; hours run down, so that it fits a telephone.
+/// Counts by hour and weekday as a table whose cells deepen with their number; hours run down, so that it fits a
+/// telephone.
 struct HourGrid: Sendable {
   let html: [UInt8]
 

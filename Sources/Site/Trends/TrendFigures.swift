@@ -28,8 +28,8 @@ struct TrendFigures: Sendable {
   /// What is asked of a part of the knowledge base, on one page.
   var scopeFigures: [Figure] {
     [
-      quarterFigure, impactFigure, recurrenceFigure, timelineFigure, detectionFigure, stripFigure(trends.strips[1]),
-      triggerFigure, controlFigure, stateFigure, overdueFigure,
+      quarterFigure, impactFigure, recurrenceFigure, detectionFigure, stripFigure(trends.strips[0]),
+      stripFigure(trends.strips[1]), triggerFigure, rootCauseFigure, controlFigure,
     ].filter { $0.presentation != .none }
   }
 

@@ -96,3 +96,22 @@ struct CourseTests {
     #expect(hours.cells[0][8].count == 1)
   }
 }
+
+struct AdjustedVerdictTests {
+  /// Times to detect differ clearly; the other two phases do not differ at all.
+  @Test func oneChangeOfThreePhasesPaysForThreeTests() throws {
+    var incidents = Incidents()
+    for number in 0..<20 {
+      let minutes = number + 10
+      let fields = "mitigated: %T12:\(minutes)Z\nresolved: %T13:\(minutes)Z\ndetected: %T10:"
+      let (early, late) = ("2025-08-01", "2025-11-01")
+      incidents.add("e\(number)", "\(early)T10:00Z", fields.replacing("%", with: early) + "\(minutes)Z")
+      incidents.add("l\(number)", "\(late)T10:00Z", fields.replacing("%", with: late) + "\(minutes + 9)Z")
+    }
+    let strips = Trends(incidents.corpus.knowledgeBase(asOf: try day("2026-01-15"))).strips
+    let raw = try #require(strips[0].comparison?.test.pValue)
+    #expect(abs(try #require(strips[0].verdict.pValue) - 3 * raw) < 1e-12)
+    #expect(strips[1].verdict.pValue == 1)
+    #expect(strips[0].verdict.verdict == "higher")
+  }
+}

@@ -84,3 +84,30 @@ struct TrendPagesTests {
     return parts.joined(separator: "/")
   }
 }
+
+/// A review has to fit two printed pages, whatever happened.
+struct ReviewPageTests {
+  @Test func listsAtMostEightOfEachAndSaysSo() throws {
+    var incidents = Incidents()
+    incidents.add(1, from: try day("2025-05-03"), prefix: "early", "severity: SEV1\nroot_causes: [leak]")
+    incidents.add(30, from: try day("2025-11-03"), prefix: "late", "severity: SEV1\nroot_causes: [leak]")
+    let page = try TrendSite(incidents).main("trends/2025-q4.html")
+    #expect(page.ranges(of: "<tr>").count == 2 * (1 + 8))
+    #expect(page.contains("The table holds 8 of 30 incidents."))
+    #expect(page.contains("Promise something against &#39;leak&#39;, which came back and has no open action item."))
+  }
+
+  @Test func aPeriodThatIsNotOverSaysSo() throws {
+    var incidents = Incidents()
+    incidents.add(3, from: try day("2026-01-03"), prefix: "new")
+    #expect(try TrendSite(incidents).main("trends/2026-q1.html").contains("This period is not over"))
+  }
+
+  @Test func aGroupOfRowsIsCutAndTheDataFileIsNot() throws {
+    var incidents = Incidents()
+    incidents.add(230, from: try day("2025-11-03"), prefix: "i")
+    let site = try TrendSite(incidents)
+    #expect(try site.main("trends/incidents-by-quarter-rows.html").contains("The first 200 of 230 rows"))
+    #expect(try site.rows("incidents-by-quarter").count == 230)
+  }
+}

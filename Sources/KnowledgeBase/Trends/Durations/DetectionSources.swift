@@ -12,9 +12,9 @@ package struct DetectionSources: Sendable {
     package init?(source: String) {
       switch source {
       case "alert", "synthetic-check", "test", "automated-test", "monitoring", "alerting": self = .monitoring
-      case "employee", "log-review", "staff", "engineer": self = .staff
+      case "employee", "employee-report", "log-review", "staff", "engineer": self = .staff
       case "customer", "user", "customer-report", "user-report": self = .customers
-      case "partner", "vendor", "status-page", "third-party": self = .others
+      case "partner", "vendor", "vendor-notice", "status-page", "third-party": self = .others
       default: return nil
       }
     }

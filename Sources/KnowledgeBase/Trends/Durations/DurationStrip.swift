@@ -18,6 +18,9 @@ package struct DurationStrip: Sendable {
   /// The two newest full quarters; absent while there are not two, or one is empty.
   package let comparison: DurationComparison?
 
+  /// What may be said of the two quarters; not enough where nothing is compared.
+  package private(set) var verdict: Comparison
+
   /// The shortest duration that records tell apart, in minutes.
   package static let resolution = 1.0
 
@@ -37,6 +40,7 @@ package struct DurationStrip: Sendable {
     comparison =
       full.count == 2
       ? DurationComparison(earlier: full[0], later: full[1], resolution: Self.resolution) : nil
+    verdict = comparison?.comparison ?? .notEnough
   }
 
   static func read(_ phase: Phase, of positions: [Int], _ sample: TrendSample) -> ([Duration], [String]) {
@@ -53,6 +57,11 @@ package struct DurationStrip: Sendable {
 
   package var count: Int { groups.reduce(0) { $0 + $1.summary.durations.count } }
 
-  /// What the comparison allows to be said; not enough where there is none.
-  package var verdict: Comparison { comparison?.comparison ?? .notEnough }
+  /// All phases, with the verdicts of their tests adjusted to each other: three tests are three chances to be fooled.
+  static func all(_ sample: TrendSample, columns: [IncidentSeries.Column]) -> [DurationStrip] {
+    var strips = Phase.allCases.map { DurationStrip(sample, phase: $0, columns: columns) }
+    let adjusted = BenjaminiHochberg.adjust(strips.map(\.verdict))
+    for (index, verdict) in adjusted.enumerated() { strips[index].verdict = verdict }
+    return strips
+  }
 }

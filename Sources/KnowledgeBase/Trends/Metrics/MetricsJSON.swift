@@ -2,8 +2,10 @@ internal import PostMortems
 internal import Statistics
 
 extension Trends {
-  /// All numbers as one JSON document: `{"as_of": …, "metrics": [{id, title, period, value, n, excluded, interval, method,
-  /// p, verdict, rows}]}`.
+  /// All numbers as one JSON document.
+  ///
+  /// `{"as_of": …, "scope": …, "metrics": [{id, question, title, period, value, unit, n, excluded, interval, method, p,
+  /// verdict, rows}]}`
   ///
   /// `value` is a number, `{part, of}` for a share, `{earlier, later}` for a change and null where nothing is recorded;
   /// rows are ids of post-mortems, an action item being `id#number`; p has four decimals, below 0.0001 two digits.

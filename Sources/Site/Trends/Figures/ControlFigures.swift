@@ -101,7 +101,9 @@ extension TrendFigures {
         }),
       rows: RowSet(
         columns: ["cause"],
-        rows: rows.map { RowSet.Row($0.isTestedSince ? "tested" : "untested", .postMortem($0.lastStruck), [$0.cause]) }),
+        rows: rows.map { row in
+          RowSet.Row(row.isTestedSince ? "tested" : "untested", .postMortem(row.lastStruck), [row.cause])
+        }),
       method:
         "A drill tests the causes that it names, and those whose record names it. Journals elsewhere have no date "
         + "here and count as no test."

@@ -43,7 +43,8 @@ enum IncidentWords {
       case .notEnough: "too few incidents for a trend"
       }
     return
-      "Within the 365 days to \(DateWords.short(trend.days.upperBound)), with \(CountWords.text(test.count, "incident")): \(phrase)."
+      "Within the 365 days to \(DateWords.short(trend.days.upperBound)), with "
+      + "\(CountWords.text(test.count, "incident")): \(phrase)."
   }
 }
 

@@ -38,7 +38,8 @@ extension TrendFigures {
         }),
       method:
         "Median with order-statistic interval from twenty durations on; two quarters are compared by the "
-        + "Mann-Whitney test when both have twenty. Durations under a minute are drawn at one minute. No mean: a "
+        + "Mann-Whitney test when both have twenty, the p-values of detecting, mitigating and resolving adjusted to "
+        + "each other after Benjamini and Hochberg. Durations under a minute are drawn at one minute. No mean: a "
         + "few long incidents would decide it."
     )
   }

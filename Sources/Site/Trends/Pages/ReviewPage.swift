@@ -51,7 +51,7 @@ struct ReviewWriter {
   let base: KnowledgeBase
   let root: String
 
-  private static let longest = 10
+  private static let longest = 8
 
   var hurt: ReviewSectionView {
     var sentences = [review.comparison.map { IncidentWords.headline($0) + "." } ?? countSentence]
@@ -70,13 +70,19 @@ struct ReviewWriter {
       let postMortem = base.postMortems[position]
       return [
         link(position), DataTable.Cell(date(position)), DataTable.Cell(postMortem.severity?.name ?? ""),
-        DataTable.Cell(postMortem.services.joined(separator: ", ")),
+        DataTable.Cell(services(postMortem)),
         DataTable.Cell(minutes[position].map { CountWords.number($0) } ?? ""),
       ]
     }
     return section(
       "hurt", "What hurt", sentences + more(review.incidents.count, "incident"),
       ["Incident", "Date", "Severity", "Services", "Impact minutes"], rows)
+  }
+
+  /// The first two: more would cost lines of paper.
+  private func services(_ postMortem: PostMortem) -> String {
+    let rest = postMortem.services.count - 2
+    return postMortem.services.prefix(2).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private var countSentence: String {
@@ -96,7 +102,8 @@ struct ReviewWriter {
       if count > 0 {
         sentences.append(
           "\(CountWords.text(count, "incident")) struck "
-            + "\(state == .open ? "while an action item against the cause was open" : "after an action item against the cause was done")."
+            + "\(state == .open ? "while" : "after") an action item against the cause was "
+            + "\(state == .open ? "open" : "done")."
         )
       }
     }

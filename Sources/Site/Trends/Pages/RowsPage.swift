@@ -40,18 +40,26 @@ struct RowGroupView: TemplateView {
   let count: String
   let columns: [String]
   let rows: [RowView]
+  /// That the data file has more, where the page would grow too long.
+  let rest: String?
+
+  /// More rows than this are for a program to read.
+  static let longest = 200
 
   init(_ group: String, _ rows: [RowSet.Row], columns: [String], _ base: KnowledgeBase, root: String) {
     anchor = Figure.anchor(group)
     name = VocabularyWords.text(group)
     count = CountWords.text(rows.count, "row")
     self.columns = columns
-    self.rows = rows.map { RowView($0, base, root: root) }
+    self.rows = rows.prefix(Self.longest).map { RowView($0, base, root: root) }
+    rest =
+      rows.count > Self.longest
+      ? "The first \(Self.longest) of \(CountWords.text(rows.count, "row")); the data file has all." : nil
   }
 
   static let schema = ViewSchema<Self>(
     .text("anchor", \.anchor), .text("name", \.name), .text("count", \.count), .list("columns", \.columns),
-    .list("rows", \.rows))
+    .list("rows", \.rows), .text("rest", \.rest))
 }
 
 /// One row: when, what, and the values that count.
