@@ -26,6 +26,15 @@ import Testing
     #expect(main[..<quotation.lowerBound].contains("second") && main[quotation.upperBound...].contains("third"))
   }
 
+  @Test func saysHowATimeWasWrittenWhereItReadsOtherwiseInUTC() throws {
+    let main = try RenderedSite(
+      "-- a.md --\n## Timeline\n\nAll times in CET.\n\n- 2024-01-05 16.35 one\n- 5:40 PM two\n"
+    ).main("incidents/a/index.html")
+    #expect(main.contains(">15:35</time> <span class=\"written\">UTC; written 16.35</span>"))
+    #expect(main.contains("UTC; written 5:40 PM"))
+    #expect(!(try RenderedSite(sampleCorpus).main("incidents/pm-2/index.html")).contains("written"))
+  }
+
   @Test func keepsSubItemsOfAnActionItem() throws {
     let main = try RenderedSite(
       "-- a.md --\n## Action items\n\n- [ ] Alert earlier (owner: @a)\n  - with a *page*, not a mail\n- [x] Document it\n"

@@ -23,6 +23,8 @@ struct EventView: TemplateView {
   /// `13:42`, or the time as written where it cannot be placed.
   let clock: String
   let until: String?
+  /// The time as its author wrote it, where it reads otherwise in UTC.
+  let written: String?
   let isApproximate: Bool
   let isUnzoned: Bool
   let marker: String?
@@ -36,18 +38,35 @@ struct EventView: TemplateView {
     } else {
       clock = body.document.source.text(event.timeSpan)
     }
+    written = Self.written(event, body)
     until = event.until.map { until in
       let isSameDay = until.day == event.at?.day
       return isSameDay ? until.clock : "\(DateWords.short(until.day)), \(until.clock)"
     }
-    isApproximate = event.isApproximate
+    isApproximate = event.isApproximate && !clock.isEmpty
     isUnzoned = event.at != nil && !event.hasZone
     marker = event.marker.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() }
     html = EventWords.html(event, in: body, &mentions)
   }
 
+  private static func written(_ event: TimelineEvent, _ body: DocumentBody) -> String? {
+    guard let at = event.at, at.precision != .day else { return nil }
+    let words = body.document.source.text(event.timeSpan).split(whereSeparator: \.isWhitespace)
+    guard let start = words.firstIndex(where: isClock) else { return nil }
+    let digits = words[start].utf8.filter { (0x30...0x39).contains($0) }
+    let clock = at.clock.utf8.filter { (0x30...0x39).contains($0) }
+    let isSame = digits.starts(with: clock) || clock.first == 0x30 && digits.starts(with: clock.dropFirst())
+    return isSame ? nil : words[start...].joined(separator: " ")
+  }
+
+  /// Whether a word is a time of day: digits with a colon or a full stop between them.
+  private static func isClock(_ word: Substring) -> Bool {
+    word.contains(":") || word.contains(".") && word.last != "."
+  }
+
   static let schema = ViewSchema<Self>(
     .text("day", \.day), .text("machine", \.machine), .text("clock", \.clock), .text("until", \.until),
+    .text("written", \.written),
     .flag("isApproximate", \.isApproximate), .flag("isUnzoned", \.isUnzoned).extra, .text("marker", \.marker),
     .html("html", \.html))
 }
