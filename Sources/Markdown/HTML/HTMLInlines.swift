@@ -50,7 +50,7 @@ extension HTMLWalk {
   private mutating func link(_ index: Int, _ destination: TextRange, _ title: TextRange, into output: inout [UInt8]) {
     let document = renderer.document
     let end = document.nodes[index].end
-    guard index >= linkDepthEnd,
+    guard index >= linkDepthEnd, !destination.isEmpty,
       case .link(let href) = renderer.links.resolve(document.string(destination), isImage: false)
     else { return }
     linkDepthEnd = end

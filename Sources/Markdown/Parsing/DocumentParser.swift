@@ -45,6 +45,13 @@ package enum DocumentParser {
     source.bytes.withUnsafeBufferPointer { bytes in
       _ = CommonMarkParser.withTree(of: UnsafeBufferPointer(rebasing: bytes[start..<end])) { builder.build($0) }
     }
+    if let place = builder.exhausted {
+      findings.append(
+        Finding(
+          "parser-limit", at: place, "the addresses of links come to more than \(ParserLimits.addressBytes) bytes",
+          notes: ["links from here on are shown without their address"],
+          help: "shorten the addresses, or link less often"))
+    }
     let nodes = builder.nodes.isEmpty ? [Node(.document, span: source.wholeSpan, parent: -1)] : builder.nodes
     return Document(
       source: source, frontMatter: frontMatter, bodyStart: start, nodes: nodes, text: builder.text, findings: findings)

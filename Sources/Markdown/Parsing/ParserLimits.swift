@@ -13,6 +13,8 @@ enum ParserLimits {
   static let containerDepth = 100
   /// Openings of `<!`, `<?` and `![` in one paragraph.
   static let openings = 1_000
+  /// Bytes that the addresses and titles of all links of a file may come to, or the file's size where that is more.
+  static let addressBytes = 100 * 1024
 
   /// Where the body ends for the parser: the body's end, or the start of the line at which a limit was passed.
   static func end(of source: SourceFile, from start: Int, reporting findings: inout [Finding]) -> Int {

@@ -13,11 +13,16 @@ struct TreeBuilder {
   private(set) var text: [UInt8] = []
   private var open: [Int] = []
   private var footnotes = 0
+  /// What the addresses of links may still take: a short name for a long address, used often, grows without bound.
+  private var addressBudget: Int
+  /// Where the budget ran out.
+  private(set) var exhausted: SourceSpan?
 
   init(source: SourceFile, linesBefore: Int, firstLineOffset: Int) {
     self.source = source
     self.linesBefore = linesBefore
     self.firstLineOffset = firstLineOffset
+    addressBudget = max(ParserLimits.addressBytes, source.bytes.count)
     text.reserveCapacity(source.bytes.count)
   }
 
@@ -62,6 +67,19 @@ struct TreeBuilder {
     return TextRange(start: Int32(start), end: Int32(text.count))
   }
 
+  /// Stores an address or a title, or nothing once all of them together pass the limit.
+  private mutating func storeAddress(_ string: UnsafePointer<CChar>?) -> TextRange {
+    let stored = store(string)
+    guard stored.count > addressBudget else {
+      addressBudget -= stored.count
+      return stored
+    }
+    addressBudget = 0
+    text.removeLast(stored.count)
+    if exhausted == nil { exhausted = nodes.last?.span }
+    return store(nil)
+  }
+
   private mutating func kind(of node: OpaquePointer) -> NodeKind {
     let type = cmark_node_get_type(node)
     switch type {
@@ -101,9 +119,9 @@ struct TreeBuilder {
     case CMARK_NODE_STRONG: return .strong
     case debrief_node_strikethrough(): return .strikethrough
     case CMARK_NODE_LINK:
-      return .link(destination: store(cmark_node_get_url(node)), title: store(cmark_node_get_title(node)))
+      return .link(destination: storeAddress(cmark_node_get_url(node)), title: storeAddress(cmark_node_get_title(node)))
     case CMARK_NODE_IMAGE:
-      return .image(source: store(cmark_node_get_url(node)), title: store(cmark_node_get_title(node)))
+      return .image(source: storeAddress(cmark_node_get_url(node)), title: storeAddress(cmark_node_get_title(node)))
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       let label = store(cmark_node_get_literal(node))
       return .footnoteReference(number: Int(String(decoding: bytes(label), as: UTF8.self)) ?? 0)

@@ -18,10 +18,10 @@ package enum ChangedFiles {
       .name("git"), arguments: Arguments(["-C", folder, "-c", "core.quotePath=false"] + arguments),
       output: .string(limit: outputLimit), error: .string(limit: 1 << 16))
     guard result.terminationStatus.isSuccess else {
-      let message = result.standardError?.split(whereSeparator: \.isNewline).first.map(String.init)
+      let message = result.standardError.split(whereSeparator: \.isNewline).first.map(String.init)
       throw GitError(message: message ?? "git failed")
     }
-    return result.standardOutput ?? ""
+    return result.standardOutput
   }
 }
 

@@ -17,9 +17,9 @@ struct TimelineCorpusTests {
   @Test(
     .enabled(if: isPresent),
     arguments: [
-      ("2i2c-org__incident-reports", 39, 0), ("Chia-Network__post-mortem", 257, 3), ("PostHog__post-mortems", 67, 0),
-      ("alphagov__gsp", 32, 0), ("berkeley-dsep-infra__datahub", 142, 0), ("dfds__postmortems", 358, 8),
-      ("jupyterhub__mybinder.org-deploy", 194, 1), ("kubernetes__test-infra", 57, 1), ("openSUSE__obs-landing", 229, 0),
+      ("2i2c-org__incident-reports", 77, 0), ("Chia-Network__post-mortem", 257, 3), ("PostHog__post-mortems", 67, 0),
+      ("alphagov__gsp", 32, 0), ("berkeley-dsep-infra__datahub", 148, 0), ("dfds__postmortems", 358, 8),
+      ("jupyterhub__mybinder.org-deploy", 199, 1), ("kubernetes__test-infra", 57, 1), ("openSUSE__obs-landing", 229, 0),
       ("rust-lang__blog.rust-lang.org", 64, 12), ("rust-lang__infra-team", 13, 0), ("usdigitalresponse__univaf", 48, 0),
       ("usegalaxy-eu__website", 47, 0),
     ])
