@@ -15,9 +15,10 @@ struct IncidentRow: TemplateView {
   let causes: [LinkView]
   /// From start to mitigation, else to resolution.
   let duration: String?
+  /// The head of its summary; empty where a list has no room for it.
   let summary: String
 
-  init(_ position: Int, _ site: SiteSource, root: String) {
+  init(_ position: Int, _ site: SiteSource, root: String, withSummary: Bool = false) {
     let postMortem = site.knowledgeBase.postMortems[position]
     title = postMortem.title
     href = root + SitePaths.postMortem(postMortem.slug)
@@ -27,7 +28,7 @@ struct IncidentRow: TemplateView {
     services = Self.services(of: postMortem, site, root: root)
     causes = Self.causes(of: postMortem, site, root: root)
     duration = Phases(postMortem).harm.map { DurationWords.text(seconds: $0) }
-    summary = Excerpt.text(postMortem.summary, limit: 180)
+    summary = withSummary ? Excerpt.text(postMortem.summary, limit: 180) : ""
   }
 
   static func note(_ postMortem: PostMortem) -> String? {
