@@ -32,9 +32,36 @@ enum IncidentDateReader {
       case .paragraph, .heading, .tableRow: break
       default: continue
       }
+      guard mayHoldLabel(document.nodes[index].span, document.source) else { continue }
       if let found = label(at: index, in: document, near: day) { return found }
     }
     return nil
+  }
+
+  /// Whether a line of a block begins with one of the labels: seen on the bytes, because few blocks have one.
+  private static func mayHoldLabel(_ span: SourceSpan, _ source: SourceFile) -> Bool {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var index = span.start
+      while index < span.end {
+        while index < span.end, !bytes[index].isASCIILetter, bytes[index] != 0x0A { index += 1 }
+        let start = index
+        while index < span.end, bytes[index].isASCIILetter || bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "/")
+        {
+          index += 1
+        }
+        if index - start <= 26, isLabel(bytes[start..<index]) { return true }
+        while index < span.end, bytes[index] != 0x0A { index += 1 }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  private static let firstLetters: Set<UInt8> = Set(labels.compactMap { $0.utf8.first })
+
+  private static func isLabel(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = bytes.first, firstLetters.contains(first | 0x20) else { return false }
+    return labels.contains(normalised(Substring(String(decoding: bytes, as: UTF8.self))))
   }
 
   private static func label(at index: Int, in document: Document, near day: Day?) -> IncidentDate? {

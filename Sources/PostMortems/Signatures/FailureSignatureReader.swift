@@ -72,6 +72,7 @@ struct SignatureCollector {
 
   mutating func readProse(block: Int, of document: Document) {
     let span = document.nodes[block].span
+    guard ProseHints.occur(in: document.source.bytes, span) else { return }
     let words = ItemWords(document, block + 1..<document.nodes[block].end)
     readAlerts(words.bytes, code: words.code) { words.span($0) }
     guard words.bytes.firstRange(of: Array("Traceback (most recent".utf8)) != nil else { return }
@@ -80,6 +81,31 @@ struct SignatureCollector {
       let range = traceback.range
       add(.traceback, traceback.signature, at: SourceSpan(span.start + range.lowerBound, span.start + range.upperBound))
     }
+  }
+}
+
+/// A first look at a paragraph's bytes: most hold neither an alert's name nor a traceback.
+enum ProseHints {
+  private static let alert = Array("lert".utf8)
+  private static let alarm = Array("larm".utf8)
+  private static let traceback = Array("raceback (most recent".utf8)
+
+  static func occur(in source: [UInt8], _ span: SourceSpan) -> Bool {
+    source.withUnsafeBufferPointer { bytes in
+      (span.start..<min(span.end, bytes.count)).contains { index in
+        let rest = bytes[(index + 1)...]
+        switch bytes[index] {
+        case UInt8(ascii: "a"), UInt8(ascii: "A"): return begins(rest, alert) || begins(rest, alarm)
+        case UInt8(ascii: "T"): return begins(rest, traceback)
+        case UInt8(ascii: "["): return rest.first == UInt8(ascii: "F") || rest.first == UInt8(ascii: "R")
+        default: return false
+        }
+      }
+    }
+  }
+
+  private static func begins(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ word: [UInt8]) -> Bool {
+    bytes.count >= word.count && zip(bytes, word).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 }
 

@@ -27,10 +27,8 @@ struct MissingSection: PostMortemRule {
     }
   }
 
-  /// Causes may stand under contributing factors or five whys.
+  /// A cause may be told as five whys.
   static func isGiven(_ role: SectionRole, _ draft: PostMortemDraft) -> Bool {
-    if draft.section(role) != nil { return true }
-    guard role == .rootCause else { return false }
-    return draft.section(.contributingFactors) != nil || draft.section(.fiveWhys) != nil
+    draft.section(role) != nil || role == .rootCause && draft.section(.fiveWhys) != nil
   }
 }
