@@ -3,7 +3,7 @@ internal import Markdown
 package import PostMortems
 
 /// What many post-mortems say together: made once from all of them, never changed.
-package struct KnowledgeBase: Sendable {
+package final class KnowledgeBase: Sendable {
   package let settings: Settings
   /// The day as of which due dates, ages and windows are judged.
   package let asOf: Day

@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import Markdown
 
 /// The document about one incident, with an identity of its own; what it lacks travels along as nil.
-package struct PostMortem: Sendable {
+///
+/// A class, because it is passed about by the thousand and never changes.
+package final class PostMortem: Sendable {
   package let draft: PostMortemDraft
   /// Immutable once published; unique in the knowledge base.
   package let id: String
@@ -41,7 +43,8 @@ package struct PostMortem: Sendable {
 
   package var title: String { draft.title.value }
   package var file: String { draft.file }
-  package var fields: PostMortemFields { draft.fields }
+  /// Lent, not copied: it holds dozens of values.
+  package var fields: PostMortemFields { _read { yield draft.fields } }
 
   package var started: Instant? { fields.started?.value ?? draft.date.map { $0.day.instant } }
   package var detected: Instant? { fields.detected?.value }

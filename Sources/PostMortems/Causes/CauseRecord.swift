@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markdown
 
 /// An underlying cause as a record of its own, which outlives the incidents that it brought about.
-package struct CauseRecord: Sendable {
+package final class CauseRecord: Sendable {
   package let document: Document
   /// The name by which post-mortems refer to it: the file's name.
   package let slug: String

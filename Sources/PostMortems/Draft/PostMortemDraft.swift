@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markdown
 
 /// Whatever could be read of a post-mortem: reading never fails, a value that is not there is nil.
-package struct PostMortemDraft: Sendable {
+package final class PostMortemDraft: Sendable {
   package let document: Document
   package let fields: PostMortemFields
   package let sections: [Section]
@@ -17,6 +17,24 @@ package struct PostMortemDraft: Sendable {
   package let date: IncidentDate?
   /// What reading found wrong, front matter and limits included.
   package let findings: [Finding]
+
+  init(
+    document: Document, fields: PostMortemFields, sections: [Section], timeline: TimelineReading?,
+    actionItems: [ActionItem], actionItemsRest: [Int], signatures: [FailureSignature], title: Located<String>,
+    id: Located<String>, date: IncidentDate?, findings: [Finding]
+  ) {
+    self.document = document
+    self.fields = fields
+    self.sections = sections
+    self.timeline = timeline
+    self.actionItems = actionItems
+    self.actionItemsRest = actionItemsRest
+    self.signatures = signatures
+    self.title = title
+    self.id = id
+    self.date = date
+    self.findings = findings
+  }
 
   package var file: String { document.source.path }
   package var source: SourceFile { document.source }
