@@ -7,7 +7,7 @@ DEBRIEF = $(shell $(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/debrief
 VENV = .venv
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help site test check build deps test-deps swift-test browser-test lint format clean
+.PHONY: help site test check build deps test-deps swift-test format-test browser-test lint format clean
 
 help:
 	@echo "make site    build debrief and render postmortems/ into site/"
@@ -25,10 +25,13 @@ check: build
 build: deps
 	$(SWIFT) build -c $(CONFIGURATION) --product debrief
 
-test: swift-test browser-test
+test: swift-test format-test browser-test
 
 swift-test: deps
 	$(SWIFT) test
+
+format-test: build test-deps
+	$(PYTHON) Tests/Formats/run.py --debrief "$(DEBRIEF)"
 
 browser-test: build test-deps
 	$(PYTHON) Tests/Browser/run.py --debrief "$(DEBRIEF)"
@@ -67,8 +70,8 @@ test-deps:
 	  echo "The browser tests need Chromium, its driver, Node and Python 3 with venv (Debian: $(DEBIAN_TEST_PACKAGES))."; \
 	  exit 2; \
 	fi
-	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, axe_playwright_python' 2>/dev/null || { \
-	  python3 -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt; }
+	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, axe_playwright_python, sarif_pydantic, junitparser' 2>/dev/null || { \
+	  python3 -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt; }
 
 # Installs Debian packages as root, or through sudo where there is one.
 define apt_install

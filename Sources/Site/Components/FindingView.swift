@@ -8,8 +8,11 @@ struct FindingView: TemplateView {
   let help: String?
   let rule: String
   let line: Int
+  let href: String
 
-  init(_ diagnostic: Diagnostic) {
+  /// - Parameter root: the way from the page to the site's root.
+  init(_ diagnostic: Diagnostic, root: String) {
+    href = root + SitePaths.rule(diagnostic.rule)
     level = diagnostic.level.rawValue
     message = diagnostic.message.prefix(1).uppercased() + diagnostic.message.dropFirst()
     help = diagnostic.help
@@ -18,6 +21,6 @@ struct FindingView: TemplateView {
   }
 
   static let schema = ViewSchema<Self>(
-    .text("level", \.level), .text("message", \.message), .text("help", \.help), .text("rule", \.rule).extra,
-    .number("line", \.line))
+    .text("level", \.level), .text("message", \.message), .text("help", \.help), .text("rule", \.rule),
+    .number("line", \.line), .text("href", \.href))
 }

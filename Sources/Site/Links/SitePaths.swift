@@ -30,6 +30,7 @@ package struct SitePaths: Sendable {
   package static func service(_ slug: String) -> String { "services/\(slug)/index.html" }
   package static func team(_ slug: String) -> String { "teams/\(slug)/index.html" }
   package static func planPage(_ slug: String) -> String { "plan/\(slug)/index.html" }
+  package static func rule(_ id: String) -> String { "writing/\(id)/index.html" }
   package static func attachment(_ path: String) -> String { "files/\(path)" }
 
   /// The archive of a year, beside the post-mortem that may have the year as its id.

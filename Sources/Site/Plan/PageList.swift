@@ -1,6 +1,7 @@
 import KnowledgeBase
 import PostMortems
 import Templates
+import Validation
 
 /// Puts every page of the site on a list, with the closure that makes it.
 struct PageList {
@@ -17,6 +18,7 @@ struct PageList {
     add(SitePaths.writing, templates.writing) { WritingPage.view(in: site, skeleton: skeleton) }
     add(SitePaths.search, templates.search) { SearchShell.view(in: site) }
     add(SitePaths.notFound, templates.notFound) { NotFoundPage.view(in: site) }
+    addRules()
     addIncidents()
     addCauses()
     addCatalogue()
@@ -41,6 +43,13 @@ struct PageList {
     for (year, positions) in years {
       guard let year else { continue }
       add(site.paths.year(year), templates.year) { YearPage.view(of: year, positions: positions, all: years, in: site) }
+    }
+  }
+
+  private mutating func addRules() {
+    let site = site
+    for rule in RuleCatalogue.descriptions {
+      add(SitePaths.rule(rule.id), templates.rule) { RulePage.view(of: rule, in: site) }
     }
   }
 

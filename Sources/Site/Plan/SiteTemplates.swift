@@ -18,6 +18,7 @@ struct SiteTemplates: Sendable {
   let plan: BoundTemplate<PlanIndexView>
   let planPage: BoundTemplate<PlanPageView>
   let writing: BoundTemplate<WritingView>
+  let rule: BoundTemplate<RuleView>
   let search: BoundTemplate<SearchShellView>
   let notFound: BoundTemplate<NotFoundView>
   let redirect: BoundTemplate<RedirectView>
@@ -44,6 +45,7 @@ struct SiteTemplates: Sendable {
     plan = binder.bind("plan")
     planPage = binder.bind("plan-page")
     writing = binder.bind("writing")
+    rule = binder.bind("rule")
     search = binder.bind("search")
     notFound = binder.bind("not-found")
     redirect = binder.bind("redirect")

@@ -23,7 +23,7 @@ enum PostMortemPage {
       help: HelpView(postMortem, site, root: root), similar: similar(position, site, root),
       segments: segments.segments(), footnotes: body.footnotes, isEmpty: body.blocks.isEmpty,
       neighbours: neighbours(position, site, root), contents: body.contents(),
-      lacks: (site.findings[postMortem.file] ?? []).sorted().map { FindingView($0) },
+      lacks: (site.findings[postMortem.file] ?? []).sorted().map { FindingView($0, root: root) },
       source: source(draft.file, id: postMortem.id, site))
   }
 

@@ -65,7 +65,9 @@ enum QualityPage {
       files: files.prefix(mostFiles).map { file, findings in
         FileFindings(
           file: LinkView(file, href: pages[file]), counts: counts(findings),
-          findings: findings.sorted().prefix(mostFindings).map { FindingView($0) },
+          findings: findings.sorted().prefix(mostFindings).map {
+            FindingView($0, root: SitePaths.root(of: SitePaths.dataQuality))
+          },
           left: findings.count > mostFindings ? "and \(CountWords.number(findings.count - mostFindings)) more" : nil)
       },
       left: files.count > mostFiles ? CountWords.text(files.count - mostFiles, "more file") : nil,

@@ -11,10 +11,12 @@ struct WritingView: TemplateView {
   let sections: [String]
   let skeleton: String?
   let plan: [PlanEntry]
+  let rules: [RuleGroupView]
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .list("severities", \.severities), .flag("hasMeanings", \.hasMeanings),
-    .list("fields", \.fields), .list("sections", \.sections), .text("skeleton", \.skeleton), .list("plan", \.plan))
+    .list("fields", \.fields), .list("sections", \.sections), .text("skeleton", \.skeleton), .list("plan", \.plan),
+    .list("rules", \.rules))
 }
 
 /// Builds the page for authors.
@@ -29,6 +31,6 @@ enum WritingPage {
       },
       hasMeanings: settings.severities.contains { !$0.meaning.isEmpty }, fields: settings.requiredFields,
       sections: settings.sections.always.map(\.title), skeleton: skeleton.map { String(decoding: $0, as: UTF8.self) },
-      plan: site.knowledgeBase.plan.map { PlanEntry($0, root: root) })
+      plan: site.knowledgeBase.plan.map { PlanEntry($0, root: root) }, rules: RulePage.groups(in: site))
   }
 }
