@@ -22,21 +22,21 @@ package struct Diagnostic: Hashable, Sendable {
     package var isSafe: Bool
   }
 
-  package init(_ finding: Finding, level: Level, in source: SourceFile) {
+  package init(_ finding: Finding, level: Level, in source: SourceFile, masking: Masking = .none) {
     rule = finding.rule
     self.level = level
     file = source.path
     start = source.position(at: finding.span.start)
     end = source.position(at: finding.span.end)
-    message = finding.message
-    notes = finding.notes
-    help = finding.help
+    message = masking.message(finding.message)
+    notes = finding.notes.map(masking.message)
+    help = finding.help.map(masking.message)
     fixes = finding.fixes.map {
       PlacedFix(
         start: source.position(at: $0.span.start), end: source.position(at: $0.span.end),
         span: $0.span, replacement: $0.replacement, isSafe: $0.isSafe)
     }
-    excerpt = source.text(source.lineSpan(start.line))
+    excerpt = masking.line(source.lineSpan(start.line), of: source)
     if start.line == 1, source.hasByteOrderMark { excerpt?.removeFirst() }
   }
 

@@ -7,10 +7,12 @@ package struct Finding: Hashable, Sendable {
   package var notes: [String]
   package var help: String?
   package var fixes: [Fix]
+  /// Whether the text that it covers must appear in no output: every diagnostic of the file shows it masked.
+  package var isConfidential: Bool
 
   package init(
     _ rule: String, at span: SourceSpan, _ message: String, notes: [String] = [], help: String? = nil,
-    fixes: [Fix] = []
+    fixes: [Fix] = [], isConfidential: Bool = false
   ) {
     self.rule = rule
     self.span = span
@@ -18,6 +20,7 @@ package struct Finding: Hashable, Sendable {
     self.notes = notes
     self.help = help
     self.fixes = fixes
+    self.isConfidential = isConfidential
   }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import KnowledgeBase
+package import Markdown
 package import PostMortems
 
 /// A check with a name; it has no state, and its messages are made in its own file.
@@ -18,13 +19,23 @@ package protocol CauseRule: Rule {
   func findings(in record: CauseRecord, context: RuleContext) -> [Finding]
 }
 
+/// Looks at one page of the response plan at a time.
+package protocol PlanRule: Rule {
+  func findings(in page: PlanPage, context: RuleContext) -> [Finding]
+}
+
+/// Looks at every document alike: post-mortems, cause records and pages of the response plan.
+package protocol DocumentRule: Rule {
+  func findings(in document: Document, context: RuleContext) -> [Finding]
+}
+
 /// Looks at all post-mortems together.
 package protocol CorpusRule: Rule {
   func findings(in knowledgeBase: KnowledgeBase) -> [FileFinding]
 }
 
 /// Names a flaw that reading already found: the finding is made where the text is read.
-package protocol ReadingRule: PostMortemRule, CauseRule {}
+package protocol ReadingRule: PostMortemRule, CauseRule, PlanRule {}
 
 extension ReadingRule {
   package func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
@@ -33,6 +44,10 @@ extension ReadingRule {
 
   package func findings(in record: CauseRecord, context: RuleContext) -> [Finding] {
     record.findings.filter { $0.rule == Self.description.id }
+  }
+
+  package func findings(in page: PlanPage, context: RuleContext) -> [Finding] {
+    page.document.findings.filter { $0.rule == Self.description.id }
   }
 }
 
@@ -50,9 +65,12 @@ package struct FileFinding: Sendable {
 /// What a rule may know beside the document: the other documents, the settings and the day.
 package struct RuleContext: Sendable {
   package let knowledgeBase: KnowledgeBase
+  /// The shapes of the ids that authors gave, by which a bare mention is known.
+  let idShapes: Set<[UInt8]>
 
   package init(_ knowledgeBase: KnowledgeBase) {
     self.knowledgeBase = knowledgeBase
+    idShapes = IDShape.all(in: knowledgeBase)
   }
 
   package var settings: Settings { knowledgeBase.settings }

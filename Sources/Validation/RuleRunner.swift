@@ -1,6 +1,6 @@
-internal import Markdown
 package import Diagnostics
 package import KnowledgeBase
+internal import Markdown
 package import PostMortems
 
 /// Runs the rules and gives each finding its level; a rule that the settings turn off does not run.
@@ -8,6 +8,8 @@ package struct RuleRunner: Sendable {
   private let context: RuleContext
   private let postMortemRules: [(rule: any PostMortemRule, level: Level)]
   private let causeRules: [(rule: any CauseRule, level: Level)]
+  private let planRules: [(rule: any PlanRule, level: Level)]
+  private let documentRules: [(rule: any DocumentRule, level: Level)]
   private let corpusRules: [(rule: any CorpusRule, level: Level)]
 
   package init(_ knowledgeBase: KnowledgeBase) {
@@ -20,30 +22,53 @@ package struct RuleRunner: Sendable {
     }
     postMortemRules = active.compactMap { rule, level in (rule as? any PostMortemRule).map { ($0, level) } }
     causeRules = active.compactMap { rule, level in (rule as? any CauseRule).map { ($0, level) } }
+    planRules = active.compactMap { rule, level in (rule as? any PlanRule).map { ($0, level) } }
+    documentRules = active.compactMap { rule, level in (rule as? any DocumentRule).map { ($0, level) } }
     corpusRules = active.compactMap { rule, level in (rule as? any CorpusRule).map { ($0, level) } }
   }
 
   /// The diagnostics of one post-mortem by the rules that look at one alone, in order.
   package func diagnostics(of draft: PostMortemDraft) -> [Diagnostic] {
-    postMortemRules.flatMap { rule, level in
-      rule.findings(in: draft, context: context).map { Diagnostic($0, level: level, in: draft.source) }
-    }.sorted()
+    let own = postMortemRules.flatMap { rule, level in
+      rule.findings(in: draft, context: context).map { ($0, level) }
+    }
+    return diagnostics(own, of: draft.document)
   }
 
   package func diagnostics(of record: CauseRecord) -> [Diagnostic] {
-    causeRules.flatMap { rule, level in
-      rule.findings(in: record, context: context).map { Diagnostic($0, level: level, in: record.document.source) }
-    }.sorted()
+    let own = causeRules.flatMap { rule, level in rule.findings(in: record, context: context).map { ($0, level) } }
+    return diagnostics(own, of: record.document)
+  }
+
+  package func diagnostics(of page: PlanPage) -> [Diagnostic] {
+    let own = planRules.flatMap { rule, level in rule.findings(in: page, context: context).map { ($0, level) } }
+    return diagnostics(own, of: page.document)
+  }
+
+  /// Findings of one document with those that every document's rules add, placed, masked and in order.
+  private func diagnostics(_ own: [(finding: Finding, level: Level)], of document: Document) -> [Diagnostic] {
+    let common = documentRules.flatMap { rule, level in
+      rule.findings(in: document, context: context).map { (finding: $0, level: level) }
+    }
+    let all = own + common
+    let masking = Masking(all.map(\.finding), in: document.source)
+    return all.map { Diagnostic($0.finding, level: $0.level, in: document.source, masking: masking) }.sorted()
   }
 
   /// The diagnostics of the rules that look at all post-mortems together.
   package func corpusDiagnostics() -> [Diagnostic] {
-    let sources = Dictionary(
-      context.knowledgeBase.postMortems.map { ($0.file, $0.draft.source) }, uniquingKeysWith: { first, _ in first })
+    let documents = Dictionary(
+      context.knowledgeBase.postMortems.map { ($0.file, $0.draft.document) }, uniquingKeysWith: { first, _ in first })
     return corpusRules.flatMap { rule, level in
       rule.findings(in: context.knowledgeBase).compactMap { found in
-        sources[found.file].map { Diagnostic(found.finding, level: level, in: $0) }
+        documents[found.file].map {
+          Diagnostic(found.finding, level: level, in: $0.source, masking: masking(of: $0))
+        }
       }
     }.sorted()
+  }
+
+  private func masking(of document: Document) -> Masking {
+    Masking(documentRules.flatMap { rule, _ in rule.findings(in: document, context: context) }, in: document.source)
   }
 }

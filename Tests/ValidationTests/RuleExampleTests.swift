@@ -28,7 +28,8 @@ struct RuleExampleTests {
     let runner = RuleRunner(knowledgeBase)
     let own = knowledgeBase.postMortems.flatMap { runner.diagnostics(of: $0.draft) }
     let causes = knowledgeBase.causes.all.compactMap(\.record).flatMap { runner.diagnostics(of: $0) }
-    let found = Dictionary(grouping: own + causes + runner.corpusDiagnostics(), by: \.file)
+    let plan = knowledgeBase.plan.flatMap { runner.diagnostics(of: $0) }
+    let found = Dictionary(grouping: own + causes + plan + runner.corpusDiagnostics(), by: \.file)
     let filter = SuppressionFilter(levels: RuleCatalogue.levels(knowledgeBase.settings.ruleLevels))
     let left = knowledgeBase.sources.flatMap { filter.apply(found[$0.path] ?? [], in: $0) }
     return left.filter { $0.rule == rule }.sorted()

@@ -23,7 +23,7 @@ package enum DraftReader {
       actionItemsRest: actions.rest,
       signatures: signatures(document, fields), title: title,
       id: IDReader.id(of: document, fields: fields),
-      date: dates.first ?? IncidentDateReader.date(of: timeline), findings: findings)
+      dates: dates + [IncidentDateReader.date(of: timeline)].compactMap { $0 }, findings: findings)
   }
 
   private static func readTimeline(

@@ -14,14 +14,16 @@ package final class PostMortemDraft: Sendable {
   package let title: Located<String>
   /// The id that the author gave, else the one made of the file's name.
   package let id: Located<String>
-  package let date: IncidentDate?
+  /// Every day that the document names as the incident's, most trustworthy first: front matter, a dated label, the
+  /// file's name, the title, the first timeline row.
+  package let dates: [IncidentDate]
   /// What reading found wrong, front matter and limits included.
   package let findings: [Finding]
 
   init(
     document: Document, fields: PostMortemFields, sections: [Section], timeline: TimelineReading?,
     actionItems: [ActionItem], actionItemsRest: [Int], signatures: [FailureSignature], title: Located<String>,
-    id: Located<String>, date: IncidentDate?, findings: [Finding]
+    id: Located<String>, dates: [IncidentDate], findings: [Finding]
   ) {
     self.document = document
     self.fields = fields
@@ -32,9 +34,12 @@ package final class PostMortemDraft: Sendable {
     self.signatures = signatures
     self.title = title
     self.id = id
-    self.date = date
+    self.dates = dates
     self.findings = findings
   }
+
+  /// The day that counts.
+  package var date: IncidentDate? { dates.first }
 
   package var file: String { document.source.path }
   package var source: SourceFile { document.source }

@@ -7,7 +7,7 @@ struct UnknownSeverity: PostMortemRule {
     id: "unknown-severity", group: .frontMatter, level: .error,
     summary: "severity is not on the scale",
     rationale: "Trends compare incidents by severity, which only works while every post-mortem uses one scale.",
-    triggering: ["---\nseverity: ↓critical\n---\n", "---\nseverity: ↓SEV 1\n---\n"],
+    triggering: ["---\nseverity: ↓critical\n---\n", "---\nseverity: ↓SEV 1\n---\n", "---\nseverity: ↓sev2\n---\n"],
     nonTriggering: ["---\nseverity: SEV2\n---\n"])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {

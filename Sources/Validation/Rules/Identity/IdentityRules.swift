@@ -1,4 +1,4 @@
 /// The rules about what a document is and what it is called.
 enum IdentityRules {
-  static let all: [any Rule] = [ClashingID(), EmptyDocument()]
+  static let all: [any Rule] = [ClashingID(), DerivedIDShared(), DateDisagrees(), EmptyDocument()]
 }

@@ -4,37 +4,56 @@ internal import Markdown
 internal import PostMortems
 
 /// Reports a link to a heading that does not exist.
-struct BrokenAnchor: PostMortemRule {
+struct BrokenAnchor: DocumentRule {
   static let description = RuleDescription(
     id: "broken-anchor", group: .links, level: .error,
     summary: "a link's anchor is no heading of its target",
     rationale: "The reader lands at the top of a long page and has to search.",
-    triggering: ["# Checkout down\n\nSee ↓[the fix](#resolution).\n"],
-    nonTriggering: ["# Checkout down\n\nSee [the fix](#resolution).\n\n## Resolution\n\nA restart.\n"])
+    triggering: [
+      "# Checkout down\n\nSee ↓[the fix](#resolution).\n",
+      "-- causes/full-disk.md --\n# Full disk\n\nSee ↓[the plan](../plan/escalation.md#who-calls).\n-- plan/escalation.md --\n# Escalation\n",
+    ],
+    nonTriggering: [
+      "# Checkout down\n\nSee [the fix](#resolution).\n\n## Resolution\n\nA restart.\n",
+      "-- causes/full-disk.md --\n# Full disk\n\nSee [the plan](../plan/escalation.md#who-calls).\n-- plan/escalation.md --\n# Escalation\n\n## Who calls\n",
+    ])
 
-  func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
-    DocumentLinks.all(in: draft.document).compactMap { link in
-      let target = context.knowledgeBase.links.target(of: link.address, in: draft.file)
-      guard let (document, fragment) = Self.fragment(target, draft, context), !fragment.isEmpty,
-        !HeadingAnchors(document).contains(fragment)
+  func findings(in document: Document, context: RuleContext) -> [Finding] {
+    var own: HeadingAnchors?
+    return DocumentLinks.all(in: document).compactMap { link in
+      // Without a fragment there is nothing to look up.
+      guard link.address.utf8.contains(UInt8(ascii: "#")),
+        let (target, fragment) = Self.fragment(of: link, in: document, context), !fragment.isEmpty
       else { return nil }
-      let near = NearMiss.nearest(to: fragment, in: HeadingAnchors(document).headings.map(\.id))
-      return Finding(
-        Self.description.id, at: link.span,
-        "anchor '#\(fragment)' is no heading of '\(document.source.path)'"
-          + (near.map { "; did you mean '#\($0)'?" } ?? ""),
-        help: near.map { "replace it with '#\($0)'" } ?? "name a heading of that document")
+      let isOwn = target.source.path == document.source.path
+      let anchors = isOwn ? own ?? HeadingAnchors(document) : HeadingAnchors(target)
+      if isOwn { own = anchors }
+      return anchors.contains(fragment) ? nil : Self.finding(fragment, at: link.span, anchors, target)
     }
   }
 
-  private static func fragment(_ target: LinkTarget, _ draft: PostMortemDraft, _ context: RuleContext)
+  private static func finding(
+    _ fragment: String, at span: SourceSpan, _ anchors: HeadingAnchors, _ target: Document
+  ) -> Finding {
+    let near = NearMiss.nearest(to: fragment, in: anchors.headings.map(\.id))
+    return Finding(
+      description.id, at: span,
+      "anchor '#\(fragment)' is no heading of '\(target.source.path)'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
+      help: near.map { "replace it with '#\($0)'" } ?? "name a heading of that document")
+  }
+
+  private static func fragment(of link: DocumentLinks.Link, in document: Document, _ context: RuleContext)
     -> (Document, String)?
   {
-    switch target {
-    case .fragment(let fragment): (draft.document, fragment)
-    case .postMortem(let position, let fragment?):
-      (context.knowledgeBase.postMortems[position].draft.document, fragment)
-    default: nil
+    let knowledgeBase = context.knowledgeBase
+    switch knowledgeBase.links.target(of: link.address, in: document.source.path) {
+    case .fragment(let fragment): return (document, fragment)
+    case .postMortem(let position, let fragment?): return (knowledgeBase.postMortems[position].draft.document, fragment)
+    case .cause(let slug, let fragment?):
+      return knowledgeBase.causes.cause(slug)?.record.map { ($0.document, fragment) }
+    case .plan(let slug, let fragment?):
+      return knowledgeBase.plan.first { $0.slug == slug }.map { ($0.document, fragment) }
+    default: return nil
     }
   }
 }

@@ -1,20 +1,27 @@
 internal import Diagnostics
 internal import KnowledgeBase
 internal import Markdown
-internal import PostMortems
 
 /// Reports a relative link or picture that leads nowhere.
-struct BrokenLink: PostMortemRule {
+struct BrokenLink: DocumentRule {
   static let description = RuleDescription(
     id: "broken-link", group: .links, level: .error,
     summary: "a relative link or picture leads nowhere",
     rationale: "The reader at night gets an error page instead of the runbook.",
-    triggering: ["-- a.md --\n# Checkout down\n\nSee ↓[the other one](b.md).\n"],
-    nonTriggering: ["-- a.md --\n# Checkout down\n\nSee [the other one](b.md).\n-- b.md --\n# Other\n"])
+    triggering: [
+      "-- a.md --\n# Checkout down\n\nSee ↓[the other one](b.md).\n",
+      "-- causes/full-disk.md --\n---\ntitle: Full disk\n---\nSeen in ↓[one incident](../b.md).\n",
+      "-- plan/escalation.md --\n# Escalation\n\n↓![who calls whom](ladder.png)\n",
+    ],
+    nonTriggering: [
+      "-- a.md --\n# Checkout down\n\nSee [the other one](b.md).\n-- b.md --\n# Other\n",
+      "-- plan/escalation.md --\n# Escalation\n\nSee [an example](../a.md).\n-- a.md --\n# Checkout down\n",
+    ])
 
-  func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
-    DocumentLinks.all(in: draft.document).compactMap { link in
-      guard case .missing(let path) = context.knowledgeBase.links.target(of: link.address, in: draft.file) else {
+  func findings(in document: Document, context: RuleContext) -> [Finding] {
+    let file = document.source.path
+    return DocumentLinks.all(in: document).compactMap { link in
+      guard case .missing(let path) = context.knowledgeBase.links.target(of: link.address, in: file) else {
         return nil
       }
       return Finding(

@@ -1,4 +1,6 @@
 /// The rules about what must not be published.
 enum SafetyRules {
-  static let all: [any Rule] = []
+  static let all: [any Rule] = [
+    Secret(), PersonalData(), BidirectionalText(), InvisibleCharacter(), RawHTMLDropped(),
+  ]
 }

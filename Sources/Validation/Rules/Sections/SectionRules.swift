@@ -1,4 +1,7 @@
 /// The rules about the parts of a post-mortem.
 enum SectionRules {
-  static let all: [any Rule] = [MissingSection(), EmptySection()]
+  static let all: [any Rule] = [
+    MissingSection(), EmptySection(), PlaceholderLeft(), SameRoleTwice(), SeveralIncidents(), HeadingLevelJump(),
+    TitleTwice(),
+  ]
 }

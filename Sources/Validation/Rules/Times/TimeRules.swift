@@ -1,6 +1,8 @@
 /// The rules about times, phases and timelines.
 enum TimeRules {
   static let all: [any Rule] = [
-    MalformedTime(), UnreadableTime(), AmbiguousDate(), PhasesOutOfOrder(), TimelineBackwards(), EventOutsideIncident(),
+    MalformedTime(), UnreadableTime(), AmbiguousDate(), UnknownTimeZone(), NoZone(), PhasesOutOfOrder(), TimeInFuture(),
+    TimelineBackwards(), EventOutsideIncident(), DurationContradictsRows(), NoDetectionRow(), NoMitigationRow(),
+    TimelineSingleRow(),
   ]
 }

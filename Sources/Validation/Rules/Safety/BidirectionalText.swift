@@ -1,0 +1,21 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Reports characters that change the direction in which text is shown.
+struct BidirectionalText: DocumentRule {
+  static let description = RuleDescription(
+    id: "bidirectional-text", group: .safety,
+    summary: "an invisible character turns the direction of the text",
+    rationale: "With these characters a command or an address reads differently from what is copied out of the page.",
+    triggering: ["# Checkout down\n\nRun `deploy ↓\u{202E}nur-yrd` first.\n"],
+    nonTriggering: ["# Checkout down\n\nThe customer wrote שלום and left.\n"])
+
+  func findings(in document: Document, context: RuleContext) -> [Finding] {
+    HiddenCharacters.all(in: document.source).filter { $0.isDirectional }.map { character in
+      Finding(
+        Self.description.id, at: character.span, "\(character.name) turns the direction of what follows it",
+        help: "remove it",
+        fixes: [Fix(replace: character.span, with: "", isSafe: !character.standsByRightToLeftText)])
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Markdown
+internal import PostMortems
+
+/// Reports words of a template that nobody replaced.
+struct PlaceholderLeft: PostMortemRule {
+  static let description = RuleDescription(
+    id: "placeholder-left", group: .sections,
+    summary: "a placeholder was left in",
+    rationale: "A placeholder looks like an answer from afar, and nobody comes back to give one.",
+    triggering: [
+      "# Checkout down\n\n## Timeline\n\n- 10:00 UTC ↓Short event description.\n",
+      "# Checkout down\n\n## Impact\n\n↓[Finance to fill in the revenue]\n",
+      "# Checkout down\n\nReported by ↓<add name here> on ↓YYYY-MM-DD.\n",
+      "# Checkout down\n\n## Impact\n\n↓TODO: count the failed orders\n",
+    ],
+    nonTriggering: [
+      "# Checkout down\n\n<!-- HH:mm, Short event description. -->\n\nThe parser wants the YYYY-MM-DD format, see `HH:mm`.\n",
+      "# Checkout down\n\n## To do\n\n- TODO: alert on errors\n\nA TODO in the code said so.\n",
+    ])
+
+  func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
+    let document = draft.document
+    let told = draft.findings.filter { $0.rule == "unreadable-time" }.map(\.span)
+    let actions = draft.sections(.actionItems).map(\.content)
+    return document.nodes.indices.flatMap { index -> [Finding] in
+      switch document.nodes[index].kind {
+      case .text(let run):
+        guard !actions.contains(where: { $0.contains(index) }) else { return [] }
+        let text = document.bytes(run)
+        let ranges = [Self.task(text, index, document)].compactMap { $0 } + PlaceholderText.ranges(in: text)
+        return ranges.compactMap { Self.finding(text[$0], at: $0.lowerBound - text.startIndex, index, document, told) }
+      case .htmlInline(let run) where PlaceholderText.isPlaceholder(tag: document.bytes(run)):
+        return [Self.finding(document.bytes(run), at: 0, index, document, told)].compactMap { $0 }
+      default: return []
+      }
+    }
+  }
+
+  private static func finding(
+    _ text: ArraySlice<UInt8>, at offset: Int, _ node: Int, _ document: Document, _ told: [SourceSpan]
+  ) -> Finding? {
+    guard let span = document.span(of: text, at: offset, in: node),
+      !told.contains(where: { $0.start < span.end && span.start < $0.end })
+    else { return nil }
+    return Finding(
+      description.id, at: span, "placeholder '\(String(decoding: text, as: UTF8.self))' was left in",
+      help: "write what belongs there, or remove it")
+  }
+
+  /// `TODO` at the head of a block, where it asks the author for something.
+  private static func task(_ text: ArraySlice<UInt8>, _ node: Int, _ document: Document) -> Range<Int>? {
+    guard text.starts(with: "TODO".utf8), document.nodes[node].parent == node - 1,
+      document.nodes[node - 1].kind == .paragraph || isCell(document.nodes[node - 1].kind)
+    else { return nil }
+    let end = text.startIndex + 4
+    guard end == text.endIndex || !text[end].isWordByte else { return nil }
+    return text.startIndex..<end
+  }
+
+  private static func isCell(_ kind: NodeKind) -> Bool {
+    if case .tableCell = kind { return true }
+    return false
+  }
+}
