@@ -13,6 +13,7 @@ struct DateDisagrees: PostMortemRule {
     ],
     nonTriggering: [
       "-- 2026-03-01-checkout.md --\n---\nstarted: 2026-03-02T00:10Z\n---\n",
+      "-- 2026-03-09-leaked-token.md --\n---\nstarted: 2025-12-01\ndetected: 2026-03-09T08:00Z\n---\n",
       "# Checkout down\n\nDate: 2026-03-11\n\n## Timeline\n\n- 2026-03-01 10:00 UTC merged\n- 2026-03-11 10:40 UTC down\n",
     ])
 
@@ -34,13 +35,21 @@ struct DateDisagrees: PostMortemRule {
   /// More than a day apart; of a timeline, every row is.
   private func disagrees(_ date: IncidentDate, with counts: IncidentDate, _ draft: PostMortemDraft) -> Bool {
     guard date.origin == .timeline else {
-      return !isPublication(date, draft) && abs(date.day.daysSinceEpoch - counts.day.daysSinceEpoch) > 1
+      return !isPublication(date, draft) && !isDuringIncident(date.day, draft)
+        && abs(date.day.daysSinceEpoch - counts.day.daysSinceEpoch) > 1
     }
     let days = (draft.timeline?.events ?? []).flatMap { [$0.at, $0.until].compactMap { $0?.day.daysSinceEpoch } }
     guard let first = days.min(), let last = days.max() else { return false }
     let distance = max(first - counts.day.daysSinceEpoch, counts.day.daysSinceEpoch - last)
     // Rows further away than a month from a given start are reported one by one.
     return distance > 1 && !(counts.origin == .frontMatter && distance >= 30)
+  }
+
+  /// A long incident may be called after the day on which it was noticed or ended.
+  private func isDuringIncident(_ day: Day, _ draft: PostMortemDraft) -> Bool {
+    let phases = draft.fields.phases.compactMap { $0.instant?.value.day.daysSinceEpoch }
+    guard draft.fields.started != nil, let first = phases.min(), let last = phases.max() else { return false }
+    return (first - 1...last + 1).contains(day.daysSinceEpoch)
   }
 
   /// Blogs name their files after the day of publication.
@@ -51,7 +60,7 @@ struct DateDisagrees: PostMortemRule {
 
   private func name(_ date: IncidentDate, _ draft: PostMortemDraft) -> String {
     switch date.origin {
-    case .fileName: return "the file name '\(draft.file)'"
+    case .fileName: return "the file name '\(draft.file.split(separator: "/").last ?? "")'"
     case .frontMatter: return "the front matter"
     default:
       let origin = date.origin == .timeline ? "the first row of the timeline" : "the \(date.origin.rawValue)"

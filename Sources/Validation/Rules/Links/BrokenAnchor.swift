@@ -38,7 +38,8 @@ struct BrokenAnchor: DocumentRule {
     let near = NearMiss.nearest(to: fragment, in: anchors.headings.map(\.id))
     return Finding(
       description.id, at: span,
-      "anchor '#\(fragment)' is no heading of '\(target.source.path)'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
+      "anchor '#\(fragment)' is no heading of '\(target.source.path)'"
+        + (near.map { "; did you mean '#\($0)'?" } ?? ""),
       help: near.map { "replace it with '#\($0)'" } ?? "name a heading of that document")
   }
 

@@ -11,7 +11,8 @@ struct UnknownMention: DocumentRule {
     triggering: ["-- a.md --\n---\nid: PM-2021-004\n---\nAs in ↓PM-2021-099.\n"],
     nonTriggering: [
       "-- a.md --\n---\nid: PM-2021-004\n---\nAs in PM-2019-001 and OPS-2021-003.\n-- b.md --\n---\nid: PM-2019-001\n---\n",
-      "As in PM-2021-099.\n", "-- a.md --\n---\nid: PM-2021-004\n---\nSee `PM-2021-099` and https://x.org/PM-2021-098\n",
+      "As in PM-2021-099.\n",
+      "-- a.md --\n---\nid: PM-2021-004\n---\nSee `PM-2021-099` and https://x.org/PM-2021-098\n",
     ])
 
   func findings(in document: Document, context: RuleContext) -> [Finding] {
@@ -22,7 +23,9 @@ struct UnknownMention: DocumentRule {
       case .link: linkEnd = max(linkEnd, document.nodes[index].end)
       case .text(let run) where index >= linkEnd:
         let text = document.bytes(run)
-        return Self.words(in: text).compactMap { Self.finding(text[$0], $0.lowerBound - text.startIndex, index, document, context) }
+        return Self.words(in: text).compactMap {
+          Self.finding(text[$0], $0.lowerBound - text.startIndex, index, document, context)
+        }
       default: break
       }
       return []

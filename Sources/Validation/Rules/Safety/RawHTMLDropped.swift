@@ -24,7 +24,8 @@ struct RawHTMLDropped: DocumentRule {
       default: return []
       }
       return HTMLTag.opening(in: raw).filter { tag in
-        !Self.kept.contains(tag.name) && !PlaceholderText.isPlaceholder(tag: raw[tag.range]) && seen.insert(tag.name).inserted
+        !Self.kept.contains(tag.name) && !PlaceholderText.isPlaceholder(tag: raw[tag.range])
+          && seen.insert(tag.name).inserted
       }.map { tag in
         let place = document.span(of: raw[tag.range], at: tag.range.lowerBound - raw.startIndex, in: index)
         return Self.finding(tag.name, at: place ?? document.nodes[index].span)
@@ -52,9 +53,11 @@ struct RawHTMLDropped: DocumentRule {
   ]
 
   private static let elements: Set<String> = [
-    "p", "div", "span", "center", "font", "u", "s", "small", "big", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+    "p", "div", "span", "center", "font", "u", "s", "small", "big", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul",
+    "ol",
     "li", "dl", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "blockquote", "script", "style",
-    "video", "audio", "source", "picture", "figure", "figcaption", "svg", "section", "article", "header", "footer", "nav",
+    "video", "audio", "source", "picture", "figure", "figcaption", "svg", "section", "article", "header", "footer",
+    "nav",
     "aside", "mark", "del", "ins", "abbr", "cite", "q", "samp", "var", "tt", "strike", "link", "meta", "form", "input",
     "button", "object", "embed", "param", "label", "select", "option", "textarea", "canvas", "time", "dfn", "wbr",
   ]

@@ -12,7 +12,8 @@ struct Secret: DocumentRule {
       "# Checkout down\n\nThe job ran with ↓AKI" + "AQ3EGRTW7PLZ5MXKD.\n",
       "# Checkout down\n\n```\nDB_PASSWORD=↓x9Lq" + "7vTz2RmW4kPb\n```\n",
       "# Checkout down\n\nIt called `https://deploy:↓hunter" + "2x@db.acme.io/orders`.\n",
-      "# Checkout down\n\n```\n↓-----BEGIN RSA PRIVATE" + " KEY-----\nMIIEow\n-----END RSA PRIVATE" + " KEY-----\n```\n",
+      "# Checkout down\n\n```\n↓-----BEGIN RSA PRIVATE" + " KEY-----\nMIIEow\n-----END RSA PRIVATE"
+        + " KEY-----\n```\n",
     ],
     nonTriggering: [
       "# Checkout down\n\nThe job ran with AKIAIOSFODNN7EXAMPLE and `token=${CI_TOKEN}`.\n",

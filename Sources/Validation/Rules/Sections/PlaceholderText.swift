@@ -83,7 +83,8 @@ enum PlaceholderText {
 
   private static let phrases: [UInt8: [Phrase]] = {
     let patterns = [
-      "HH:mm:ss", "HH:MM:SS", "hh:mm:ss", "HH:mm", "HH:MM", "hh:mm", "YYYY-MM-DD", "yyyy-mm-dd", "YYYY/MM/DD", "DD/MM/YYYY",
+      "HH:mm:ss", "HH:MM:SS", "hh:mm:ss", "HH:mm", "HH:MM", "hh:mm", "YYYY-MM-DD", "yyyy-mm-dd", "YYYY/MM/DD",
+      "DD/MM/YYYY",
       "MM/DD/YYYY", "DD.MM.YYYY", "XX:XX", "xx:xx",
     ]
     let words = [
@@ -92,7 +93,7 @@ enum PlaceholderText {
     ]
     let all =
       patterns.map { Phrase($0, isPattern: true) } + words.map { Phrase($0, isExact: false) }
-      + ["TBD", "TBC", "FIXME"].map { Phrase($0) }
+      + ["TBD", "TBC", "FIXME", "YYY", "ZZZ"].map { Phrase($0) }
     return Dictionary(grouping: all) { $0.bytes[0].folded }
   }()
 }

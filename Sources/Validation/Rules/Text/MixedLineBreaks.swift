@@ -6,7 +6,8 @@ struct MixedLineBreaks: DocumentRule {
   static let description = RuleDescription(
     id: "mixed-line-breaks", group: .text, level: .note,
     summary: "the file's lines end in different ways",
-    rationale: "Every tool that saves the file changes lines that nobody touched, and the difference hides the real one.",
+    rationale:
+      "Every tool that saves the file changes lines that nobody touched, and the difference hides the real one.",
     triggering: ["# Checkout down\n\n↓First line\rsecond line\n"],
     nonTriggering: ["# Checkout down\n\nText\n", "# Checkout down\r\n\r\nText\r\n"])
 

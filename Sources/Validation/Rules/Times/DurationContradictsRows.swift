@@ -9,7 +9,7 @@ struct DurationContradictsRows: PostMortemRule {
     summary: "a stated duration contradicts the phases or the rows",
     rationale: "One of the two is wrong, and both are read: the duration in the text, the phases in every trend.",
     triggering: [
-      "---\nstarted: 2026-03-01T10:00Z\nresolved: 2026-03-01T11:00Z\n---\n↓**Duration:** 4 hours\n",
+      "---\nstarted: 2026-03-01T10:00Z\nresolved: 2026-03-01T11:00Z\n---\n**↓Duration:** 4 hours\n",
       "---\nstarted: 2026-03-01T10:00Z\nresolved: 2026-03-01T11:00Z\nimpact: {minutes: ↓600}\n---\n",
       "# Checkout down\n\n- ↓Time to recovery: 9 hours\n\n## Timeline\n\n- 2026-03-01 10:00 UTC down\n- 2026-03-01 10:05 UTC paged\n- 2026-03-01 10:30 UTC up\n",
     ],

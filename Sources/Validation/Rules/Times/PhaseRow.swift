@@ -4,7 +4,8 @@ internal import PostMortems
 /// Whether a timeline tells of a phase that the front matter gives.
 enum PhaseRow {
   /// A timeline that would have a row for every phase: three or more with a clock.
-  static func isTold(_ phase: Instant, in draft: PostMortemDraft, by markers: [TimelineMarker], words: [String]) -> Bool {
+  static func isTold(_ phase: Instant, in draft: PostMortemDraft, by markers: [TimelineMarker], words: [String]) -> Bool
+  {
     let rows = (draft.timeline?.events ?? []).filter { $0.at.map { $0.precision != .day } ?? false }
     guard rows.count > 2, phase.precision != .day else { return true }
     return rows.contains { row in

@@ -72,7 +72,8 @@ struct StatedDuration {
   private static let labels: [String: Bool] = {
     let detection = ["time to detection", "time to detect", "ttd", "mttd"]
     let recovery = [
-      "time to recovery", "time to recover", "time to repair", "time to resolve", "time to resolution", "time to mitigate",
+      "time to recovery", "time to recover", "time to repair", "time to resolve", "time to resolution",
+      "time to mitigate",
       "time to mitigation", "time to restore", "ttr", "mttr", "duration", "incident duration", "outage duration",
       "duration of incident", "duration of the incident", "duration of outage", "duration of the outage",
       "total duration", "downtime", "total downtime", "outage length", "impact duration", "duration of impact",

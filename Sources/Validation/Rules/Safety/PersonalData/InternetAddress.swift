@@ -75,7 +75,8 @@ enum InternetAddress {
   private static func isPublicGroups(_ text: String) -> Bool {
     let groups = text.split(separator: ":", omittingEmptySubsequences: false)
     let gaps = groups.count(where: \.isEmpty)
-    guard groups.allSatisfy({ $0.utf8.count <= 4 }), gaps <= 1, gaps == 1 ? (4...8).contains(groups.count) : groups.count == 8,
+    guard groups.allSatisfy({ $0.utf8.count <= 4 }), gaps <= 1,
+      gaps == 1 ? (4...8).contains(groups.count) : groups.count == 8,
       groups.contains(where: { $0.utf8.count >= 3 }), let first = groups.first.flatMap({ UInt16($0, radix: 16) })
     else { return false }
     // Global unicast (2000::/3) without the ranges for documentation and the resolvers that everybody knows.

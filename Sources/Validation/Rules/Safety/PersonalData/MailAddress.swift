@@ -46,7 +46,8 @@ enum MailAddress {
   private static let roles: Set<String> = [
     "info", "support", "admin", "administrator", "contact", "help", "abuse", "sales", "team", "hello", "ops", "oncall",
     "sre", "press", "media", "feedback", "status", "billing", "privacy", "legal", "dpo", "root", "git", "user", "users",
-    "username", "name", "you", "me", "someone", "email", "mail", "test", "dev", "engineering", "infra", "conduct", "jobs",
+    "username", "name", "you", "me", "someone", "email", "mail", "test", "dev", "engineering", "infra", "conduct",
+    "jobs",
     "data", "office", "service", "compliance", "nobody", "jenkins", "ci", "bot", "deploy", "ubuntu", "ec2-user",
     "postgres", "www-data",
   ]

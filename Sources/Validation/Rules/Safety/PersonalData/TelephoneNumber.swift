@@ -26,6 +26,7 @@ enum TelephoneNumber {
     guard !isWord, (9...15).contains(digits), groups.count >= 3, groups[0] <= 3, groups.allSatisfy({ $0 <= 7 }) else {
       return nil
     }
-    return SourceSpan(plus, end)
+    // `+1 500 000 000` counts something.
+    return groups.dropFirst().allSatisfy { $0 == 3 } ? nil : SourceSpan(plus, end)
   }
 }

@@ -32,7 +32,8 @@ enum NamedSecret {
 
   private static func isTelling(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard name.count >= 3, let last = name.last?.folded, "dnty".utf8.contains(last) else { return false }
-    let text = String(decoding: name.lazy.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0.folded }, as: UTF8.self)
+    let text = String(
+      decoding: name.lazy.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0.folded }, as: UTF8.self)
     return endings.contains { text.hasSuffix($0) }
   }
 
@@ -41,9 +42,10 @@ enum NamedSecret {
     "auth_key",
   ]
 
-  /// Letters and digits mixed, without the marks of a path or an address, at 3.5 bits a byte or more.
+  /// Letters and digits mixed within a word, without the marks of a path or an address, at 3.5 bits a byte or more.
   private static func looksRandom(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard value.contains(where: \.isDigit), value.contains(where: \.isLetter),
+    let words = value.split { !$0.isDigit && !$0.isLetter }
+    guard words.contains(where: { $0.contains(where: \.isDigit) && $0.contains(where: \.isLetter) }),
       !value.contains(UInt8(ascii: ":")), value.count(where: { $0 == UInt8(ascii: "/") }) < 2
     else { return false }
     return SecretValue.entropy(value) >= 3.5

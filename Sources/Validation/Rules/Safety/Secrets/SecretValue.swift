@@ -20,8 +20,10 @@ enum SecretValue {
   }
 
   private static let words = [
-    "example", "dummy", "fake", "xxxx", "redact", "changeme", "change-me", "placeholder", "password", "passwd", "secret",
-    "sample", "your-", "your_", "yourtoken", "123456", "abcdef", "....", "removed", "hidden", "masked", "insert", "mypass",
+    "example", "dummy", "fake", "xxxx", "redact", "changeme", "change-me", "placeholder", "password", "passwd",
+    "secret",
+    "sample", "your-", "your_", "yourtoken", "123456", "abcdef", "....", "removed", "hidden", "masked", "insert",
+    "mypass",
     "null", "none", "undefined",
   ]
 
