@@ -23,7 +23,8 @@ struct UnknownReference: PostMortemRule {
         Self.description.id, at: word.span,
         "post-mortem '\(word.value)' does not exist" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         notes: ["an id is the one in front matter, else the name of the file"],
-        help: near.map { "replace it with '\($0)'" })
+        help: near.map { "replace it with '\($0)'" },
+        fixes: near.map { [Fix(replace: word.span, with: $0, isSafe: false)] } ?? [])
     }
   }
 }

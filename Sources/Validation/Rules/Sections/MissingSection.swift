@@ -9,7 +9,8 @@ struct MissingSection: PostMortemRule {
     rationale:
       "What happened when, why, and what will be done about it: without these a reader cannot learn from the incident.",
     triggering: [
-      "---\ntitle: ↓Checkout down\n---\n## Timeline\n\n- 10:00 UTC down\n\n## Root cause\n\nA full disk.\n"
+      "---\ntitle: ↓Checkout down\n---\n## Timeline\n\n- 10:00 UTC down\n\n## Root cause\n\nA full disk.\n",
+      "---\ntitle: ↓Checkout down\n---\n## Timeline\n\n- 10:00 UTC down\n\n## Contributing factors\n\n- No alert\n\n## Action items\n\n- [ ] Alert on disk usage\n",
     ],
     nonTriggering: [
       "---\ntitle: Checkout down\n---\n## Timeline\n\n- 10:00 UTC down\n\n## Root cause\n\nA full disk.\n\n## Action items\n\n- [ ] Alert on disk usage\n"
@@ -20,9 +21,12 @@ struct MissingSection: PostMortemRule {
     let required = context.settings.sections.required(
       severity: draft.fields.severity?.value, kind: draft.fields.kind?.value ?? "incident")
     return required.filter { !Self.isGiven($0, draft) }.map { role in
-      Finding(
+      let stands = role == .rootCause ? draft.section(.contributingFactors) : nil
+      return Finding(
         Self.description.id, at: draft.title.span, "section '\(role.title)' is missing",
-        notes: ["other names are read too: \(SectionAliases.names(of: role).prefix(5).joined(separator: ", "))"],
+        notes: ["other names are read too: \(SectionAliases.names(of: role).prefix(5).joined(separator: ", "))"]
+          + (stands.map { ["'\($0.title)' stands in its place; 'sections:' in debrief.yml can ask for that instead"] }
+            ?? []),
         help: "add a heading '## \(role.title)'")
     }
   }

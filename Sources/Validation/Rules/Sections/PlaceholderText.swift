@@ -20,7 +20,7 @@ enum PlaceholderText {
     case UInt8(ascii: "["), UInt8(ascii: "<"): return bracketed(text, from: index)
     case let byte where byte.isLetter:
       guard index == text.startIndex || !text[index - 1].isWordByte else { return nil }
-      for phrase in phrases[byte.folded] ?? [] {
+      for phrase in phrases[Int(byte.folded)] {
         if let end = end(of: phrase, in: text, from: index) { return end }
       }
       return nil
@@ -81,7 +81,8 @@ enum PlaceholderText {
     }
   }
 
-  private static let phrases: [UInt8: [Phrase]] = {
+  /// By their first byte, folded.
+  private static let phrases: [[Phrase]] = {
     let patterns = [
       "HH:mm:ss", "HH:MM:SS", "hh:mm:ss", "HH:mm", "HH:MM", "hh:mm", "YYYY-MM-DD", "yyyy-mm-dd", "YYYY/MM/DD",
       "DD/MM/YYYY",
@@ -94,6 +95,6 @@ enum PlaceholderText {
     let all =
       patterns.map { Phrase($0, isPattern: true) } + words.map { Phrase($0, isExact: false) }
       + ["TBD", "TBC", "FIXME", "YYY", "ZZZ"].map { Phrase($0) }
-    return Dictionary(grouping: all) { $0.bytes[0].folded }
+    return (0..<256).map { first in all.filter { Int($0.bytes[0].folded) == first } }
   }()
 }
