@@ -38,8 +38,9 @@ package struct RuleRunner: Sendable {
 
   /// The diagnostics of the rules that look at all post-mortems together.
   package func corpusDiagnostics() -> [Diagnostic] {
-    let sources = Dictionary(
-      context.knowledgeBase.postMortems.map { ($0.file, $0.draft.source) }, uniquingKeysWith: { first, _ in first })
+    let own = context.knowledgeBase.postMortems.map { ($0.file, $0.draft.source) }
+    let causes = context.knowledgeBase.causes.records.map { ($0.file, $0.document.source) }
+    let sources = Dictionary(own + causes, uniquingKeysWith: { first, _ in first })
     return corpusRules.flatMap { rule, level in
       rule.findings(in: context.knowledgeBase).compactMap { found in
         sources[found.file].map { Diagnostic(found.finding, level: level, in: $0) }
