@@ -10,7 +10,7 @@ struct ActionItemNotSpecific: PostMortemRule {
       "'Improve monitoring' is a wish: two readers would do two different things, and neither could say when it is done.",
     triggering: [
       "## Action items\n\n↓- [ ] Investigate\n↓- [ ] Improve monitoring (owner: @storage, due: 2999-05-01)\n",
-      "## Action items\n\n↓- We should be more careful when we deploy\n↓- Prevent this from happening again\n",
+      "## Action items\n\n↓- We should be more careful when we deploy\n↓- Prevent this from happening again\n↓- More carefully test before a release\n",
       "## Action items\n\n↓* Dashboards\n",
     ],
     nonTriggering: [

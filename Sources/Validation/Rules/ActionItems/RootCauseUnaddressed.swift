@@ -5,7 +5,7 @@ internal import PostMortems
 /// Reports a root cause that no preventive action item is against.
 struct RootCauseUnaddressed: PostMortemRule {
   static let description = RuleDescription(
-    id: "root-cause-unaddressed", group: .actionItems,
+    id: "root-cause-unaddressed", group: .actionItems, level: .note,
     summary: "no preventive action item addresses a root cause",
     rationale: "A cause that everybody knows and nobody removes comes back.",
     triggering: [
@@ -31,6 +31,7 @@ struct RootCauseUnaddressed: PostMortemRule {
     return roots.filter { !addressed.contains(catalogue.canonical($0.value)) }.map { root in
       Finding(
         Self.description.id, at: root.span, "root cause '\(root.value)' is addressed by no preventive action item",
+        notes: Self.others(against: root.value, items, catalogue),
         help: "add an item with '(type: prevent, addresses: \(root.value))', or decline one with a reason")
     }
   }
@@ -48,6 +49,14 @@ struct RootCauseUnaddressed: PostMortemRule {
         let near = NearMiss.nearest(to: word.value, in: roots)
         return [catalogue.canonical(word.value)] + (near.map { [catalogue.canonical($0)] } ?? [])
       })
+  }
+
+  /// The items that only notice the cause or bear it.
+  private static func others(against root: String, _ items: [ActionItem], _ catalogue: CauseCatalogue) -> [String] {
+    let slug = catalogue.canonical(root)
+    let types = items.filter { item in item.addresses.contains { catalogue.canonical($0.value) == slug } }
+      .compactMap { $0.type?.rawValue }
+    return types.isEmpty ? [] : ["the items against it are of type \(Set(types).sorted().joined(separator: " and "))"]
   }
 
   /// Whether the author says so, or says nothing else.

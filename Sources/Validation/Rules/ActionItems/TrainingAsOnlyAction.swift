@@ -8,7 +8,7 @@ struct TrainingAsOnlyAction: PostMortemRule {
     summary: "every action item is training or a reminder",
     rationale: "Whoever made the slip knew better already; the next one will be somebody who was not in the room.",
     triggering: [
-      "---\nseverity: SEV3\n---\n## ↓Action items\n\n- [ ] Train the on-call engineers in failover\n- [ ] Remind everybody of the checklist\n"
+      "---\nseverity: SEV3\n---\n↓## Action items\n\n- [ ] Train the on-call engineers in failover\n- [ ] Remind everybody of the checklist\n"
     ],
     nonTriggering: [
       "---\nseverity: SEV3\n---\n## Action items\n\n- [ ] Train the on-call engineers in failover\n- [ ] Alert on disk usage\n",

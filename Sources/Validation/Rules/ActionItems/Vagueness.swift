@@ -26,6 +26,9 @@ enum Vagueness {
   /// An order to take care, which changes nothing for the next one who is tired.
   private static func asksForCare(_ words: [String]) -> Bool {
     let head = Array(words.drop { leadIns.contains($0) }.prefix(5))
+    if let adverb = head.prefix(2).firstIndex(where: { $0 == "carefully" || $0 == "careful" }) {
+      return adverb == 0 || head[0] == "more"
+    }
     return care.contains { head.starts(with: $0) }
   }
 
@@ -45,17 +48,18 @@ enum Vagueness {
     """
     add address analyse analyze assess avoid be check consider create do enhance ensure evaluate examine explore figure
     find fix follow get handle have help improve improving increase investigate investigating investigation learn look
-    looking make monitor optimise optimize prevent reconsider reduce reevaluate research resolve revisit review see
+    looking make monitor monitoring optimise optimising
+    optimize optimizing prevent reconsider reduce reevaluate research resolve revisit review see set setup
     start strengthen study think tune understand update work
     """)
 
   private static let objects = PlainWords.set(
     """
-    alert alerting alerts alternatives approach bug bugs care cause causes code communication communications coverage
+    alert alerting alerts alternatives approach bug bugs care cause causes cleanup code communication communications coverage
     detection doc docs documentation error errors failure failures fixes future happen happened happening happens how
     improvement improvements incident incidents infrastructure issue issues it logging logs matter measures metrics
     mistake mistakes monitoring observability occur occurring options outage outages performance possibilities possible
-    problem problems procedure procedures process processes quality reliability resilience response robustness root
+    problem problems procedure procedures process processes quality paging reliability resilience robustness root
     setup situation situations solution solutions something stability stuff system systems test testing tests that
     thing things this tooling tools topic visibility ways what why workflow workflows
     """)

@@ -9,8 +9,8 @@ struct WeakItemsOnly: PostMortemRule {
     rationale:
       "Documents, training and reviews fade, and the people change. The gravest incidents deserve one item that holds without anybody remembering.",
     triggering: [
-      "---\nseverity: SEV1\n---\n## ↓Action items\n\n- [ ] Document the failover\n- [ ] Discuss the limits with the vendor\n",
-      "---\nseverity: SEV1\n---\n## ↓Action items\n\n- [ ] Document the limit (type: prevent)\n- [ ] Alert on disk usage (type: detect)\n",
+      "---\nseverity: SEV1\n---\n↓## Action items\n\n- [ ] Document the failover\n- [ ] Discuss the limits with the vendor\n",
+      "---\nseverity: SEV1\n---\n↓## Action items\n\n- [ ] Document the limit (type: prevent)\n- [ ] Alert on disk usage (type: detect)\n",
     ],
     nonTriggering: [
       "---\nseverity: SEV1\n---\n## Action items\n\n- [ ] Document the failover\n- [ ] Reject writes without a tenant\n",

@@ -23,16 +23,24 @@ struct RecurrenceNotLinked: CorpusRule {
     let promises = CausePromises(knowledgeBase)
     return knowledgeBase.causes.all.flatMap { cause -> [FileFinding] in
       guard cause.slug != "unknown", cause.occurrences.count > 1 else { return [] }
-      let strikes = cause.occurrences.filter { position in
-        let postMortem = knowledgeBase.postMortems[position]
-        return postMortem.day != nil && !postMortem.isExternal && postMortem.kind == .incident
-      }
-      let open = promises.entries(for: cause.slug).map { knowledgeBase.actions.entries[$0] }
-        .last { $0.item.state == .open }
-      return zip(strikes, strikes.dropFirst()).compactMap { later, earlier in
-        guard !links.connects(later, to: cause.slug) else { return nil }
-        return Self.finding(cause, later, earlier, open: open, knowledgeBase)
-      }
+      return Self.findings(cause, links, promises.entries(for: cause.slug), knowledgeBase)
+    }
+  }
+
+  /// Strikes and promises both stand newest first, so that one walk over them finds for each strike the newest promise
+  /// that is no newer than the strike before it.
+  private static func findings(
+    _ cause: Cause, _ links: ExplicitLinks, _ promises: [Int], _ knowledgeBase: KnowledgeBase
+  ) -> [FileFinding] {
+    let strikes = cause.occurrences.filter { position in
+      let postMortem = knowledgeBase.postMortems[position]
+      return postMortem.day != nil && !postMortem.isExternal && postMortem.kind == .incident
+    }
+    var open = promises.map { knowledgeBase.actions.entries[$0] }.filter { $0.item.state == .open }[...]
+    return zip(strikes, strikes.dropFirst()).compactMap { later, earlier in
+      open = open.drop { $0.postMortem < earlier }
+      guard !links.connects(later, to: cause.slug) else { return nil }
+      return finding(cause, later, earlier, open: open.first, knowledgeBase)
     }
   }
 
@@ -45,7 +53,7 @@ struct RecurrenceNotLinked: CorpusRule {
       let day = own.day, let before = other.day, before < day
     else { return nil }
     var notes: [String] = []
-    if let open, open.postMortem >= earlier {
+    if let open {
       notes.append(
         "the action item '\(open.item.excerpt)' of '\(knowledgeBase.postMortems[open.postMortem].id)' is still open")
     }
