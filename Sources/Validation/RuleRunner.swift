@@ -57,8 +57,9 @@ package struct RuleRunner: Sendable {
 
   /// The diagnostics of the rules that look at all post-mortems together.
   package func corpusDiagnostics() -> [Diagnostic] {
-    let documents = Dictionary(
-      context.knowledgeBase.postMortems.map { ($0.file, $0.draft.document) }, uniquingKeysWith: { first, _ in first })
+    let own = context.knowledgeBase.postMortems.map { ($0.file, $0.draft.document) }
+    let causes = context.knowledgeBase.causes.records.map { ($0.file, $0.document) }
+    let documents = Dictionary(own + causes, uniquingKeysWith: { first, _ in first })
     return corpusRules.flatMap { rule, level in
       rule.findings(in: context.knowledgeBase).compactMap { found in
         documents[found.file].map {

@@ -27,7 +27,7 @@ struct RuleExampleTests {
     let knowledgeBase = corpus.knowledgeBase()
     let runner = RuleRunner(knowledgeBase)
     let own = knowledgeBase.postMortems.flatMap { runner.diagnostics(of: $0.draft) }
-    let causes = knowledgeBase.causes.all.compactMap(\.record).flatMap { runner.diagnostics(of: $0) }
+    let causes = knowledgeBase.causes.records.flatMap { runner.diagnostics(of: $0) }
     let plan = knowledgeBase.plan.flatMap { runner.diagnostics(of: $0) }
     let found = Dictionary(grouping: own + causes + plan + runner.corpusDiagnostics(), by: \.file)
     let filter = SuppressionFilter(levels: RuleCatalogue.levels(knowledgeBase.settings.ruleLevels))

@@ -22,15 +22,19 @@ package struct Cause: Sendable {
 package struct CauseCatalogue: Sendable {
   /// By number of occurrences, then by contributions, then by name.
   package let all: [Cause]
+  /// Every record, by file: also those whose name another one has taken.
+  package let records: [CauseRecord]
   /// Whether any record exists: only then is a cause without one an error.
   package let hasRecords: Bool
   private let slugs: [String: String]
   private let positions: [String: Int]
 
   init(records: [CauseRecord], postMortems: [PostMortem]) {
+    let records = records.sorted { $0.file < $1.file }
+    self.records = records
     hasRecords = !records.isEmpty
     var slugs: [String: String] = [:]
-    for record in records.sorted(by: { $0.file < $1.file }) {
+    for record in records {
       for alias in record.aliases.map(\.value) where slugs[Self.key(alias)] == nil {
         slugs[Self.key(alias)] = record.slug
       }

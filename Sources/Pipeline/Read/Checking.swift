@@ -8,7 +8,7 @@ enum Checking {
   static func diagnostics(_ knowledgeBase: KnowledgeBase, workers: Workers) -> [Diagnostic] {
     let runner = RuleRunner(knowledgeBase)
     let own = workers.map(knowledgeBase.postMortems) { runner.diagnostics(of: $0.draft) }
-    let causes = workers.map(knowledgeBase.causes.all.compactMap(\.record)) { runner.diagnostics(of: $0) }
+    let causes = workers.map(knowledgeBase.causes.records) { runner.diagnostics(of: $0) }
     let plan = workers.map(knowledgeBase.plan) { runner.diagnostics(of: $0) }
     let found = Dictionary(grouping: (own + causes + plan + [runner.corpusDiagnostics()]).flatMap { $0 }, by: \.file)
     let filter = SuppressionFilter(levels: RuleCatalogue.levels(knowledgeBase.settings.ruleLevels))

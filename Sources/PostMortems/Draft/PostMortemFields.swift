@@ -18,6 +18,8 @@ package struct PostMortemFields: Sendable {
   package var resolved: Located<Instant>?
   /// When the post-mortem was published, where the document says so.
   package var published: Located<Instant>?
+  /// When somebody who did not write it had read it.
+  package var reviewed: Located<Instant>?
   package var detection: Detection?
   package var trigger: Located<String>?
   package var rootCauses: [Located<String>] = []

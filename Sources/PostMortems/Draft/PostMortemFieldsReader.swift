@@ -9,7 +9,7 @@ package struct PostMortemFieldsReader {
   /// The keys of the format, in the order of its description.
   package static let keys = [
     "schema", "id", "title", "status", "kind", "severity", "services", "teams", "timezone", "started", "detected",
-    "acknowledged", "mitigated", "resolved", "published", "detection", "trigger", "root_causes",
+    "acknowledged", "mitigated", "resolved", "published", "reviewed", "detection", "trigger", "root_causes",
     "contributing_factors", "mitigations", "controls", "impact", "responders", "links", "related", "recurrence_of",
     "audience", "origin", "sources", "aliases", "tags",
   ]
@@ -17,7 +17,8 @@ package struct PostMortemFieldsReader {
   /// Keys that site generators and trackers keep beside ours, which mean nothing here and harm nobody.
   static let ignoredKeys: Set<String> = [
     "author", "authors", "layout", "weight", "draft", "slug", "categories", "permalink", "linkTitle", "summary",
-    "description", "url", "image", "excerpt", "published_at", "updated", "toc", "template",
+    "description", "url", "image", "excerpt", "published_at", "updated", "toc", "template", "reviewers",
+    "reviewed_by",
   ]
 
   package static func read(_ frontMatter: FrontMatter, settings: Settings) -> (PostMortemFields, [Finding]) {
@@ -61,6 +62,7 @@ package struct PostMortemFieldsReader {
     case "mitigated": fields.mitigated = reader.instant(value, key)
     case "resolved": fields.resolved = reader.instant(value, key)
     case "published": fields.published = reader.instant(value, key)
+    case "reviewed": fields.reviewed = reader.instant(value, key)
     case "trigger": fields.trigger = reader.text(value, key)
     case "root_causes": fields.rootCauses = reader.texts(value, key)
     case "related": fields.related = reader.texts(value, key)

@@ -17,6 +17,7 @@ package struct Settings: Sendable {
   package var keys: [String: String] = Settings.builtInKeys
   package var sections = RequiredSections()
   package var requiredFields = ["title", "severity", "started"]
+  package var policy = Policy()
   package var ruleLevels: [String: Level] = [:]
   /// Address template of the source of a page, with `{file}`; nil for no link.
   package var editURL: String?
@@ -29,7 +30,7 @@ package struct Settings: Sendable {
     "end": "resolved", "ended": "resolved", "resolved_at": "resolved", "detected_at": "detected",
     "acknowledged_at": "acknowledged", "mitigated_at": "mitigated", "service": "services", "team": "teams",
     "root_cause": "root_causes", "cause": "root_causes", "causes": "root_causes", "sev": "severity",
-    "time_zone": "timezone", "tz": "timezone",
+    "time_zone": "timezone", "tz": "timezone", "reviewed_at": "reviewed", "review_date": "reviewed",
   ]
 
   /// The rank of a severity, 1 for the gravest; nil for a name that is not on the scale.

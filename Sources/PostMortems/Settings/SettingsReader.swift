@@ -16,7 +16,7 @@ package struct SettingsReader {
 
   static let keys = [
     "title", "description", "base_url", "timezone", "audience", "severities", "services", "teams", "vocabularies",
-    "keys", "sections", "required", "rules", "edit_url",
+    "keys", "sections", "required", "policy", "rules", "edit_url",
   ]
 
   private mutating func read(_ entry: FrontMatterEntry) {
@@ -43,6 +43,7 @@ package struct SettingsReader {
       for pair in mapping(entry) { settings.keys[pair.key.value] = text(pair) }
     case "sections": readSections(entry)
     case "required": settings.requiredFields = texts(entry)
+    case "policy": readPolicy(entry)
     case "rules": readRules(entry)
     default: unknown(entry.key, in: Self.keys)
     }
@@ -81,6 +82,22 @@ package struct SettingsReader {
       case "kind":
         for kind in mapping(pair) { settings.sections.byKind[kind.key.value] = roles(kind) }
       default: unknown(pair.key, in: ["required", "severity", "kind"])
+      }
+    }
+  }
+
+  private mutating func readPolicy(_ entry: FrontMatterEntry) {
+    for pair in mapping(entry) {
+      switch pair.key.value {
+      case "publish_within_days":
+        guard let text = text(pair) else { continue }
+        guard let days = Int(text), (0...3650).contains(days) else {
+          wrongType(pair.value, "a number of days")
+          continue
+        }
+        settings.policy.publishWithinDays = days
+      case "review": settings.policy.review = texts(pair)
+      default: unknown(pair.key, in: ["publish_within_days", "review"])
       }
     }
   }

@@ -24,6 +24,7 @@ struct SettingsReaderTests {
       keys: {outage_began: started}
       sections: {required: [timeline], severity: {S1: [impact]}, kind: {drill: [lessons learned]}}
       required: [title]
+      policy: {publish_within_days: 10, review: [S1]}
       rules: {missing-section: warning, unknown-key: off}
       """)
     #expect(findings.isEmpty)
@@ -34,6 +35,8 @@ struct SettingsReaderTests {
     #expect(settings.keys["outage_began"] == "started" && settings.keys["date"] == "started")
     #expect(settings.sections.required(severity: "S1", kind: "incident") == [.timeline, .impact])
     #expect(settings.sections.required(severity: nil, kind: "drill") == [.lessonsLearned])
+    #expect(settings.policy.publishWithinDays == 10)
+    #expect(settings.asksForReview(of: "S1") && !settings.asksForReview(of: "S2"))
     #expect(settings.ruleLevels["missing-section"] == .warning && settings.ruleLevels["unknown-key"] == .off)
   }
 
@@ -42,9 +45,17 @@ struct SettingsReaderTests {
     ("rules: {missing-section: fatal}", "value 'fatal' is not known"),
     ("sections: {required: [timelin]}", "section 'timelin' is not known; did you mean 'timeline'?"),
     ("vocabularies: [a]", "expected a map and found a list"),
+    ("policy: {publish_within_days: soon}", "expected a number of days and found text"),
+    ("policy: {publish_in_days: 5}", "key 'publish_in_days' is not known; did you mean 'publish_within_days'?"),
   ])
   func saysWhatCannotBeUsed(text: String, message: String) {
     #expect(read(text).findings.map(\.message) == [message])
+  }
+
+  @Test func asksForReviewsOfTheTwoGravestSeverities() {
+    let settings = read("severities: [A, B, C]").settings
+    #expect(["A", "B", "C", "D"].map(settings.asksForReview) == [true, true, false, false])
+    #expect(settings.policy.publishWithinDays == 30)
   }
 
   @Test func takesAnEmptyFileForTheDefaults() {

@@ -7,7 +7,7 @@ package struct CausePromises: Sendable {
 
   /// A promise is against the causes that it names; one that names none and is to prevent is against the only root
   /// cause of its post-mortem.
-  init(_ base: KnowledgeBase) {
+  package init(_ base: KnowledgeBase) {
     var byCause: [String: [Int]] = [:]
     for (place, entry) in base.actions.entries.enumerated() where entry.isPromise {
       var causes = entry.item.addresses.map { base.causes.canonical($0.value) }

@@ -1,7 +1,10 @@
 /// The rules about promises.
 enum ActionItemRules {
   static let all: [any Rule] = [
-    ActionItemWithoutOwner(), ActionItemWithoutDueDate(), OverdueActionItem(), DeclinedWithoutReason(),
-    ContradictoryActionState(), UnreadableActionDate(), UnknownActionType(), UnknownActionStrength(),
+    ActionItemNotSpecific(), ActionItemNotMeasurable(), ActionItemWithoutOwner(), ActionItemWithSeveralOwners(),
+    ActionItemAddressesNothing(), RootCauseUnaddressed(), ActionItemWithoutDueDate(), DueBeforeIncident(),
+    OverdueActionItem(), DoneWithoutEvidence(), DeclinedWithoutReason(), SupersededWithoutSuccessor(),
+    WeakItemsOnly(), TrainingAsOnlyAction(), DuplicateActionItem(), ContradictoryActionState(),
+    UnreadableActionDate(), UnknownActionType(), UnknownActionStrength(),
   ]
 }

@@ -1,4 +1,4 @@
-/// The rules about how post-mortems come about.
+/// The rules about when and how a post-mortem is made.
 enum ProcessRules {
-  static let all: [any Rule] = []
+  static let all: [any Rule] = [PostMortemLate(), DraftTooOld(), ReviewMissing(), ExternalWithoutSources()]
 }

@@ -1,4 +1,8 @@
 /// The rules about root causes and their records.
 enum RootCauseRules {
-  static let all: [any Rule] = [UnknownRootCause(), CauseWithoutRecord()]
+  static let all: [any Rule] = [
+    UnknownRootCause(), CauseWithoutRecord(), RetiredAlias(), TriggerAsRootCause(), SingleWordRootCause(),
+    FiveWhysTooShort(), FiveWhysEndAtAPerson(), RecurrenceNotLinked(), CauseRecordIncomplete(),
+    UnknownCauseCategory(), UnknownCauseStatus(), ClashingCauseAlias(), UnusedCauseRecord(),
+  ]
 }
