@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Markdown
+internal import PostMortems
+
+/// Whom one document names with certainty, and what its words for roles mean there.
+struct People: Sendable {
+  /// Lower-case names: those of the settings, and those of the document's list of people.
+  let names: Set<String>
+  /// Lower-case handles and names that are teams.
+  let teams: Set<String>
+  /// Whether an `operator` is most likely software, as in documents about Kubernetes.
+  let hasSoftwareOperators: Bool
+
+  init(in draft: PostMortemDraft, settings: Settings) {
+    teams = Set(settings.teams.flatMap { [$0.slug.lowercased(), $0.title.lowercased()] })
+    names = Set(settings.people.keys.map { $0.lowercased() }).subtracting(teams)
+    hasSoftwareOperators = Self.softwareWords.contains {
+      ByteSearch.contains($0, in: draft.source.bytes)
+    }
+  }
+
+  private static let softwareWords = ["kubernetes", "k8s", "kubectl", "custom resource", "openshift"].map {
+    Array($0.utf8)
+  }
+
+  func isPerson(handle: String) -> Bool { !teams.contains(String(handle.drop { $0 == "@" })) }
+}
+
+/// Looks for lower-case ASCII words in bytes of either case.
+enum ByteSearch {
+  static func contains(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard let first = needle.first, bytes.count >= needle.count else { return false }
+    return bytes.withUnsafeBufferPointer { buffer in
+      for start in 0...(buffer.count - needle.count) where Letters.lower(buffer[start]) == first {
+        var length = 1
+        while length < needle.count, Letters.lower(buffer[start + length]) == needle[length] { length += 1 }
+        if length == needle.count { return true }
+      }
+      return false
+    }
+  }
+}
