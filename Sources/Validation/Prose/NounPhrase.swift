@@ -77,18 +77,24 @@ struct NounPhrase {
   private func meaning(_ start: Int, _ end: Int, _ isMental: Bool) -> Subject {
     let word = sentence.words[end]
     switch word.kind {
-    case .handle: return finder.people.isPerson(handle: word.text) ? .person(end) : .organisation(end)
+    case .handle: return finder.people.isPerson(handle: bare(word.text)) ? .person(end) : .organisation(end)
     case .code, .quotation, .number: return .other
     case .word: break
     }
     if isRole(start, end) { return .person(start) }
     if word.text == "team" { return team(start, end) }
-    if word.isCapitalised, finder.people.names.contains(word.text) { return .person(end) }
+    if word.isCapitalised, finder.people.names.contains(bare(word.text)) { return .person(end) }
     return isMental && looksLikeName(start, end) ? .person(end) : .other
   }
 
+  /// Without the `'s` of an owner.
+  private func bare(_ text: String) -> String {
+    if text.hasSuffix("'s") { return String(text.dropLast(2)) }
+    return text.hasSuffix("s'") ? String(text.dropLast()) : text
+  }
+
   private func isRole(_ start: Int, _ end: Int) -> Bool {
-    let text = sentence.text(end)
+    let text = bare(sentence.text(end))
     if PersonWords.roles.contains(text) { return true }
     let modifiers = start..<end
     if let before = PersonWords.compounds[text] { return end > start && before.contains(sentence.text(end - 1)) }
