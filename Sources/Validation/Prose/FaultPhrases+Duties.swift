@@ -28,7 +28,8 @@ extension FaultPhrases {
     guard Grammar.isParticiple(text), !Self.received.contains(text) else { return nil }
     let noun = sentence.text(index + 1)
     // `should have limited access`, `should have shared ownership`: an adjective and its noun.
-    if Self.adjectives.contains(text), !noun.isEmpty, !Grammar.determiners.contains(noun), sentence.words[index + 1].gap == .space,
+    if Self.adjectives.contains(text), !noun.isEmpty, !Grammar.determiners.contains(noun),
+      sentence.words[index + 1].gap == .space,
       !Grammar.prepositions.contains(noun)
     {
       return nil
@@ -40,7 +41,8 @@ extension FaultPhrases {
     "had", "got", "gotten", "received", "given", "gained", "been", "heard", "felt", "need", "feed", "seed",
   ]
   private static let adjectives: Set<String> = [
-    "limited", "shared", "written", "detailed", "restricted", "elevated", "dedicated", "updated", "automated", "defined",
+    "limited", "shared", "written", "detailed", "restricted", "elevated", "dedicated", "updated", "automated",
+    "defined",
     "documented", "improved", "advanced", "required", "increased",
   ]
   private static let manners: Set<String> = [

@@ -23,7 +23,9 @@ extension FaultPhrases {
     }
   }
 
-  private static let broken: Set<String> = ["build", "site", "production", "deploy", "deployment", "service", "cluster"]
+  private static let broken: Set<String> = [
+    "build", "site", "production", "deploy", "deployment", "service", "cluster",
+  ]
   static let harm: Set<String> = [
     "outage", "incident", "failure", "downtime", "problem", "issue", "crash", "disaster", "breakage", "mess", "error",
   ]
@@ -58,10 +60,14 @@ extension FaultPhrases {
   func omission(_ index: Int) -> FaultPhrase? {
     let text = sentence.text(index)
     if text == "did", sentence.text(index + 1) != "not", sentence.text(index + 1) != "never" { return question(index) }
-    if text == "not", !["had", "did"].contains(sentence.text(index - 1)) || sentence.text(index - 1) == "did" { return nil }
+    if text == "not", !["had", "did"].contains(sentence.text(index - 1)) || sentence.text(index - 1) == "did" {
+      return nil
+    }
     let verb = skipAdverbs(index + 1)
     let word = sentence.text(verb)
-    if word == "bother" || word == "bothered" { return FaultPhrase(.omission, index, verb, isMental: true, isHarsh: true) }
+    if word == "bother" || word == "bothered" {
+      return FaultPhrase(.omission, index, verb, isMental: true, isHarsh: true)
+    }
     let isPast = text == "never" || text == "not" || text == "hadn't"
     let isDuty = isPast ? Self.neglectedDuties.contains(word) : Self.duties.contains(word)
     guard isDuty, !isExplained(behind: verb) else { return nil }
@@ -73,9 +79,11 @@ extension FaultPhrases {
     let end = min(index + 9, sentence.words.count)
     for verb in (index + 2)..<max(index + 2, end) {
       let text = sentence.text(verb)
-      guard ["forget", "fail", "neglect", "overlook", "ignore"].contains(text), text != "fail" || sentence.text(verb + 1) == "to"
+      guard ["forget", "fail", "neglect", "overlook", "ignore"].contains(text),
+        text != "fail" || sentence.text(verb + 1) == "to"
       else { continue }
-      return isNegated(before: verb) ? nil : FaultPhrase(.omission, verb, verbBehindTo(verb), isMental: text == "forget")
+      return isNegated(before: verb)
+        ? nil : FaultPhrase(.omission, verb, verbBehindTo(verb), isMental: text == "forget")
     }
     return nil
   }

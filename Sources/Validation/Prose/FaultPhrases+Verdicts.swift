@@ -31,7 +31,8 @@ extension FaultPhrases {
       guard Self.work.contains(sentence.text(index + 1)) else { return nil }
       last = index + 1
     } else if text == "lack" {
-      guard sentence.text(index + 1) == "of", ["attention", "care", "diligence", "discipline"].contains(sentence.text(index + 2))
+      guard sentence.text(index + 1) == "of",
+        ["attention", "care", "diligence", "discipline"].contains(sentence.text(index + 2))
       else { return nil }
       last = index + 2
     } else if !Self.harshWords.contains(text) {

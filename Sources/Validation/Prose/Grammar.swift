@@ -38,11 +38,14 @@ enum Grammar {
   private static let notAdverbs: Set<String> = ["reply", "supply", "assembly", "family", "anomaly", "only", "apply"]
 
   private static let irregularParticiples: Set<String> = [
-    "been", "begun", "broken", "brought", "built", "bought", "caught", "chosen", "come", "cut", "dealt", "done", "drawn",
+    "been", "begun", "broken", "brought", "built", "bought", "caught", "chosen", "come", "cut", "dealt", "done",
+    "drawn",
     "driven", "fallen", "felt", "found", "forgotten", "forgot", "given", "gone", "got", "gotten", "grown", "had",
-    "heard", "held", "hit", "kept", "known", "laid", "led", "left", "let", "lost", "made", "meant", "met", "paid", "put",
+    "heard", "held", "hit", "kept", "known", "laid", "led", "left", "let", "lost", "made", "meant", "met", "paid",
+    "put",
     "quit", "read", "run", "said", "seen", "sent", "set", "shown", "shut", "spent", "split", "spoken", "stood", "stuck",
-    "taken", "taught", "thought", "told", "thrown", "understood", "undone", "overridden", "woken", "written", "rewritten",
+    "taken", "taught", "thought", "told", "thrown", "understood", "undone", "overridden", "woken", "written",
+    "rewritten",
     "kicked", "foreseen", "sought", "withheld", "withdrawn", "rebuilt", "rerun", "re-run", "reset", "spun", "upheld",
   ]
 

@@ -118,6 +118,7 @@ struct NounPhrase {
     let word = sentence.words[end]
     guard word.isCapitalised, start == end, word.text.utf8.count > 2, !word.text.hasSuffix("s") else { return false }
     return !finder.people.teams.contains(word.text) && !Grammar.determiners.contains(word.text)
-      && !["it", "this", "these", "those", "then", "just", "oops"].contains(word.text) && word.text.utf8.allSatisfy(Letters.isLetter)
+      && !["it", "this", "these", "those", "then", "just", "oops"].contains(word.text)
+      && word.text.utf8.allSatisfy(Letters.isLetter)
   }
 }

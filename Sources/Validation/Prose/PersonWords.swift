@@ -22,7 +22,9 @@ enum PersonWords {
       "incident", "product", "engineering", "project", "delivery", "release", "duty", "shift", "line", "change",
       "office", "operations", "support", "program", "programme", "problem", "team", "her", "his", "their", "my",
     ]
-    let lead: Set<String> = ["team", "tech", "technical", "engineering", "operations", "shift", "communications", "project"]
+    let lead: Set<String> = [
+      "team", "tech", "technical", "engineering", "operations", "shift", "communications", "project",
+    ]
     let member: Set<String> = ["team", "staff", "crew", "squad", "project", "board"]
     let agent: Set<String> = ["support", "helpdesk", "call-center"]
     for (word, before) in [("manager", manager), ("lead", lead), ("member", member), ("agent", agent)] {

@@ -52,8 +52,11 @@ struct SubjectFinder {
   private func isBetween(_ index: Int, _ gap: Word.Gap) -> Bool {
     let text = sentence.text(index)
     if Grammar.auxiliaries.contains(text) || Grammar.isAdverb(text) || text.hasSuffix("n't") { return true }
-    if text == "to" { return ["seems", "seemed", "appears", "appeared", "seem", "appear"].contains(sentence.text(index - 1)) }
-    return ["seems", "seemed", "appears", "appeared", "seem", "appear"].contains(text) && sentence.text(index + 1) == "to"
+    if text == "to" {
+      return ["seems", "seemed", "appears", "appeared", "seem", "appear"].contains(sentence.text(index - 1))
+    }
+    return ["seems", "seemed", "appears", "appeared", "seem", "appear"].contains(text)
+      && sentence.text(index + 1) == "to"
   }
 
   /// `who`: a person, unless the word before says that they are users.
@@ -108,7 +111,8 @@ struct SubjectFinder {
     while index < end {
       let text = sentence.text(index)
       let previous = sentence.text(index - 1)
-      let isVerb = Grammar.auxiliaries.contains(text) || Grammar.isParticiple(text) || Grammar.irregularPast.contains(text)
+      let isVerb =
+        Grammar.auxiliaries.contains(text) || Grammar.isParticiple(text) || Grammar.irregularPast.contains(text)
       if isVerb, !Grammar.determiners.contains(previous), !Grammar.prepositions.contains(previous) { return index }
       index += 1
     }

@@ -10,6 +10,11 @@ struct TriggerWords: Sendable {
     }
   }
 
+  /// Lets every text pass.
+  static let everything = TriggerWords()
+
+  private init() { slots = [Bool](repeating: true, count: 4_096) }
+
   private static func mix(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31) &+ Int(byte | 0x20) }
 
   func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
