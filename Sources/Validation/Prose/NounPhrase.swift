@@ -52,6 +52,7 @@ struct NounPhrase {
   /// `the runbook of the operator` is a runbook; `one of the operators` and `the engineer on call` are people.
   private func ownerOfPrepositionalPhrase(_ start: Int, _ end: Int, _ isMental: Bool, _ depth: Int) -> Subject? {
     let preposition = start - 1
+    if let actor = actor(of: preposition, start, isMental, depth) { return actor }
     guard preposition >= 0, sentence.words[start].gap == .space,
       Grammar.prepositions.contains(sentence.text(preposition)), sentence.words[preposition].kind == .word
     else { return nil }
@@ -68,6 +69,16 @@ struct NounPhrase {
     }
     if Grammar.isParticiple(sentence.text(head)), head > 0 { head -= 1 }
     return subject(endingAt: head, isMental: isMental, depth: depth + 1)
+  }
+
+  /// `the developer creating the request`: the one who creates.
+  private func actor(of participle: Int, _ start: Int, _ isMental: Bool, _ depth: Int) -> Subject? {
+    guard participle > 0, sentence.words[start].gap == .space, sentence.words[participle].gap == .space,
+      sentence.text(participle).hasSuffix("ing"), sentence.text(participle).utf8.count > 5
+    else { return nil }
+    let found = subject(endingAt: participle - 1, isMental: isMental, depth: depth + 1)
+    if case .person = found { return found }
+    return nil
   }
 
   private func endsInStaff(_ end: Int) -> Bool {

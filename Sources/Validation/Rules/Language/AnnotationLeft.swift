@@ -40,8 +40,11 @@ struct AnnotationLeft: PostMortemRule {
 
   private static func isAnnotation(_ word: String, _ index: Int, in sentence: Sentence, _ block: ProseBlock) -> Bool {
     switch word {
-    case "TODO", "FIXME", "XXX":
-      // A determiner or a noun behind makes it a thing that is spoken of.
+    case "TODO":
+      // In the middle of a sentence it is a thing that is spoken of.
+      let isMarked = index + 1 < sentence.words.count && sentence.words[index + 1].gap == .stop
+      return index == 0 || sentence.words[index].gap == .stop || isMarked
+    case "FIXME", "XXX":
       return !Grammar.determiners.contains(sentence.text(index - 1))
         && !["comment", "comments", "list", "item", "items", "file", "marker"].contains(sentence.text(index + 1))
     case "TKTK", "TK": return word == "TKTK" || isAlone(index, in: sentence, block)

@@ -20,13 +20,10 @@ struct Condescension: PostMortemRule {
     ])
 
   private static let slips: [String] = {
-    let judged = [
-      "silly", "stupid", "dumb", "foolish", "rookie", "amateur", "schoolboy", "embarrassing", "trivial", "basic",
-      "obvious",
-    ]
-    let pairs = judged.flatMap { word in
-      ["mistake", "mistakes", "error", "oversight", "blunder"].map { "\(word) \($0)" }
-    }
+    let judged = ["silly", "stupid", "dumb", "foolish", "rookie", "amateur", "schoolboy", "embarrassing"]
+    let pairs =
+      judged.flatMap { word in ["mistake", "mistakes", "error", "oversight", "blunder"].map { "\(word) \($0)" } }
+      + ["trivial", "basic", "obvious"].flatMap { ["\($0) mistake", "\($0) mistakes", "\($0) oversight"] }
     return pairs.flatMap { ["a \($0)", "an \($0)", "such a \($0)", $0] }
   }()
   private static let hindsight = [

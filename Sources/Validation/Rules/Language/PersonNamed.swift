@@ -39,6 +39,7 @@ struct PersonNamed: PostMortemRule {
 
   /// Whether a verb follows: `@kim restarted`, `Kim notices`.
   private static func acts(_ index: Int, in sentence: Sentence) -> Bool {
+    guard !sentence.text(index).hasSuffix("'s") else { return false }
     guard index == 0 || !Grammar.prepositions.contains(sentence.text(index - 1)) else { return false }
     var next = index + 1
     while Grammar.isAdverb(sentence.text(next)) { next += 1 }
