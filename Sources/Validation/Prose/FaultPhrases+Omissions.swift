@@ -53,7 +53,7 @@ extension FaultPhrases {
     guard isForgetting || sentence.text(index + 1) == "to", !isNegated(before: index), index > 0,
       !Grammar.prepositions.contains(sentence.text(index - 1)), !Grammar.auxiliaries.contains(sentence.text(index - 1))
     else { return nil }
-    return FaultPhrase(.omission, index, verbBehindTo(index), isMental: isForgetting)
+    return FaultPhrase(.omission, index, verbBehindTo(index), isMental: isForgetting, isGerund: true)
   }
 
   /// `did not bother`, `never checked`, `didn't verify`; and `why did the developer forget`, whose verb stands apart.

@@ -17,17 +17,21 @@ struct FaultPhrase: Sendable {
   let isMental: Bool
   /// Whether the words blame with any subject that is no system, and with none.
   let isHarsh: Bool
+  /// `the operator forgetting to …`: the subject stands right before, whatever the preposition before it.
+  let isGerund: Bool
   /// The word with `'s` or `his` and `her` to whom the fault is given.
   let owner: Int?
 
   init(
-    _ kind: Kind, _ verb: Int, _ last: Int, isMental: Bool = false, isHarsh: Bool = false, owner: Int? = nil
+    _ kind: Kind, _ verb: Int, _ last: Int, isMental: Bool = false, isHarsh: Bool = false, isGerund: Bool = false,
+    owner: Int? = nil
   ) {
     self.kind = kind
     self.verb = verb
     self.last = last
     self.isMental = isMental
     self.isHarsh = isHarsh
+    self.isGerund = isGerund
     self.owner = owner
   }
 }
@@ -45,7 +49,10 @@ struct FaultPhrases {
     "blame", "responsible", "careful", "attentive", "diligent", "careless", "carelessly", "carelessness", "negligent",
     "negligence", "negligently", "reckless", "recklessly", "sloppy", "sloppily", "sloppiness", "incompetent",
     "incompetence", "irresponsible", "irresponsibly", "inattentive", "inattention", "laziness", "mistake", "error",
-    "failure", "oversight", "blunder", "lack",
+    "failure", "oversight", "blunder", "lack", "fail", "overlook", "ignore", "checked", "verified", "tested",
+    "validated", "reviewed", "followed", "consulted", "communicated", "told", "informed", "notified", "alerted",
+    "announced", "asked", "requested", "escalated", "paid", "cared", "considered", "coordinated", "thought", "looked",
+    "mistakes", "errors", "lazy", "clueless", "forgetfulness",
   ])
 
   static func find(in sentence: Sentence) -> [FaultPhrase] {

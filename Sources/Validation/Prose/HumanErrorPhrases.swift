@@ -68,7 +68,7 @@ enum HumanErrorPhrases {
     "susceptible",
     "prone", "robust", "resilient", "tolerate", "tolerant", "risk", "chance", "likelihood", "room", "possibility",
     "against",
-    "even", "when", "future", "called", "handle", "catch",
+    "even", "blaming", "blame", "blames", "when", "future", "called", "handle", "catch",
   ]
   private static let guards = [
     "prevent", "avoid", "reduc", "minimi", "eliminat", "protect", "guard", "mitigat", "limit", "surviv", "lower",

@@ -15,6 +15,12 @@ struct NounPhrase {
     return meaning
   }
 
+  /// What the phrase itself says, whatever preposition stands before it.
+  func nearest(endingAt end: Int) -> Subject {
+    guard end >= 0 else { return .other }
+    return pronoun(at: end) ?? meaning(start(endingAt: end), end, false)
+  }
+
   /// Whether a phrase stands where a clause begins.
   func beginsClause(_ start: Int) -> Bool {
     start == 0 || sentence.words[start].gap != .space || Grammar.subordinators.contains(sentence.text(start - 1))
@@ -53,6 +59,9 @@ struct NounPhrase {
   private func ownerOfPrepositionalPhrase(_ start: Int, _ end: Int, _ isMental: Bool, _ depth: Int) -> Subject? {
     let preposition = start - 1
     if let actor = actor(of: preposition, start, isMental, depth) { return actor }
+    if let who = relativePronoun(before: start) {
+      return subject(endingAt: who - 1, isMental: isMental, depth: depth + 1)
+    }
     guard preposition >= 0, sentence.words[start].gap == .space,
       Grammar.prepositions.contains(sentence.text(preposition)), sentence.words[preposition].kind == .word
     else { return nil }
@@ -67,7 +76,7 @@ struct NounPhrase {
     if sentence.text(preposition) == "of", ["member", "members"].contains(sentence.text(head)), endsInStaff(end) {
       return .person(self.start(endingAt: head))
     }
-    if Grammar.isParticiple(sentence.text(head)), head > 0 { head -= 1 }
+    if Grammar.isParticiple(sentence.text(head)) || sentence.text(head) == "responsible", head > 0 { head -= 1 }
     return subject(endingAt: head, isMental: isMental, depth: depth + 1)
   }
 
@@ -78,6 +87,18 @@ struct NounPhrase {
     else { return nil }
     let found = subject(endingAt: participle - 1, isMental: isMental, depth: depth + 1)
     if case .person = found { return found }
+    return nil
+  }
+
+  /// `the engineer who ran the command`: the `who` of the clause that the phrase ends.
+  private func relativePronoun(before start: Int) -> Int? {
+    var index = start - 1
+    while index > 0, start - index < 9, sentence.words[index + 1].gap == .space {
+      let text = sentence.text(index)
+      if text == "who" { return index }
+      if Grammar.subordinators.contains(text) || text == "which" { return nil }
+      index -= 1
+    }
     return nil
   }
 

@@ -135,7 +135,7 @@ enum SentenceList {
     - | If only one replica is up, writes are refused.
     - | Had the flag been off, the old code would have run.
     - | If the page had reached the on-call, the outage would have been shorter.
-    - | Engineers could have looked at twelve dashboards, and none showed the queue.
+    counterfactual | Engineers could have looked at twelve dashboards, and none showed the queue.
     - | This was not human error: the console offered both hosts.
     - | The new form prevents human error.
     - | The service answered with a user error message.

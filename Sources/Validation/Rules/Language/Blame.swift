@@ -50,6 +50,9 @@ struct Blame: PostMortemRule {
   }
 
   private static func subject(of phrase: FaultPhrase, in clause: Clause) -> Subject {
+    if phrase.isGerund {
+      return NounPhrase(sentence: clause.sentence, finder: clause.finder).nearest(endingAt: phrase.verb - 1)
+    }
     guard let owner = phrase.owner else {
       return clause.finder.subject(of: phrase.verb, isMental: phrase.isMental)
     }
