@@ -27,6 +27,7 @@ extension FaultPhrases {
   func harsh(_ index: Int) -> FaultPhrase? {
     let text = sentence.text(index)
     var last = index
+    if isLegal(index) { return nil }
     if text == "sloppy" {
       guard Self.work.contains(sentence.text(index + 1)) else { return nil }
       last = index + 1
@@ -72,6 +73,12 @@ extension FaultPhrases {
   private static let measures: Set<String> = [
     "rate", "rates", "message", "messages", "log", "logs", "budget", "code", "codes", "page", "handling", "report",
   ]
+
+  /// `negligence or otherwise`: the wording of licences and contracts.
+  private func isLegal(_ index: Int) -> Bool {
+    sentence.has(["or", "otherwise"], at: index + 1) || sentence.text(index - 1) == "gross"
+      || ["act", "acts", "misrepresentation"].contains(sentence.text(index + 1))
+  }
 
   private func isDenied(_ index: Int) -> Bool {
     let words = (max(0, index - 5)..<index).map(sentence.text)

@@ -55,7 +55,9 @@ enum HumanErrorPhrases {
     if before.contains(where: { word in guards.contains { word.hasPrefix($0) } }) { return true }
     let behind = (last + 1)..<max(last + 1, min(last + 5, sentence.words.count))
     let after = behind.map(sentence.text)
-    if ["isn't", "wasn't", "alone"].contains(after.first ?? "") { return true }
+    if ["isn't", "wasn't", "alone", "unlikely", "impossible", "harder", "less"].contains(after.first ?? "") {
+      return true
+    }
     if ["was", "were"].contains(after.first ?? "") {
       return after.dropFirst().contains { $0 == "not" || $0 == "never" || $0 == "ruled" }
     }

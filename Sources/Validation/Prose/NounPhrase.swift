@@ -9,17 +9,21 @@ struct NounPhrase {
     let start = start(endingAt: end)
     if let head = ownerOfPrepositionalPhrase(start, end, isMental, depth) { return head }
     if start > end { return .other }
-    let determiner = sentence.text(start)
     let meaning = meaning(start, end, isMental)
-    if ["no", "neither", "any", "another"].contains(determiner), meaning.start != nil { return .nobody }
-    return meaning
+    return isGeneral(sentence.text(start)) && meaning.start != nil ? .nobody : meaning
   }
 
   /// What the phrase itself says, whatever preposition stands before it.
-  func nearest(endingAt end: Int) -> Subject {
+  func nearest(endingAt end: Int, isMental: Bool = false) -> Subject {
     guard end >= 0 else { return .other }
-    return pronoun(at: end) ?? meaning(start(endingAt: end), end, false)
+    if let pronoun = pronoun(at: end) { return pronoun }
+    let start = start(endingAt: end)
+    let meaning = meaning(start, end, isMental)
+    return isGeneral(sentence.text(start)) && meaning.start != nil ? .nobody : meaning
   }
+
+  /// Determiners that make what is said hold for everybody or for nobody.
+  private func isGeneral(_ determiner: String) -> Bool { ["no", "neither", "any", "another"].contains(determiner) }
 
   /// Whether a phrase stands where a clause begins.
   func beginsClause(_ start: Int) -> Bool {
@@ -83,7 +87,7 @@ struct NounPhrase {
   /// `the developer creating the request`: the one who creates.
   private func actor(of participle: Int, _ start: Int, _ isMental: Bool, _ depth: Int) -> Subject? {
     guard participle > 0, sentence.words[start].gap == .space, sentence.words[participle].gap == .space,
-      sentence.text(participle).hasSuffix("ing"), sentence.text(participle).utf8.count > 5
+      sentence.text(participle).hasSuffix("ing"), sentence.text(participle).utf8.count > 4
     else { return nil }
     let found = subject(endingAt: participle - 1, isMental: isMental, depth: depth + 1)
     if case .person = found { return found }

@@ -8,15 +8,17 @@ struct People: Sendable {
   let names: Set<String>
   /// Lower-case handles and names that are teams.
   let teams: Set<String>
-  /// Whether an `operator` is most likely software, as in documents about Kubernetes.
-  let hasSoftwareOperators: Bool
+  private let source: SourceFile
 
   init(in draft: PostMortemDraft, settings: Settings) {
     teams = Set(settings.teams.flatMap { [$0.slug.lowercased(), $0.title.lowercased()] })
     names = Set(settings.people.keys.map { $0.lowercased() }).subtracting(teams)
-    hasSoftwareOperators = Self.softwareWords.contains {
-      ByteSearch.contains($0, in: draft.source.bytes)
-    }
+    source = draft.source
+  }
+
+  /// Whether an `operator` is most likely software, as in documents about Kubernetes; asked only where one is met.
+  var hasSoftwareOperators: Bool {
+    Self.softwareWords.contains { ByteSearch.contains($0, in: source.bytes) }
   }
 
   private static let softwareWords = ["kubernetes", "k8s", "kubectl", "custom resource", "openshift"].map {

@@ -62,7 +62,7 @@ struct SubjectFinder {
   /// `who`: a person, unless the word before says that they are users.
   private func antecedent(of index: Int) -> Subject {
     guard index > 0 else { return .other }
-    return NounPhrase(sentence: sentence, finder: self).subject(endingAt: index - 1, isMental: true)
+    return NounPhrase(sentence: sentence, finder: self).nearest(endingAt: index - 1, isMental: true)
   }
 
   private func relative(_ index: Int, _ isMental: Bool, _ depth: Int) -> Subject {

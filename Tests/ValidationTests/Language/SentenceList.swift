@@ -160,6 +160,72 @@ enum SentenceList {
     - | The lease expired, and the lock was forgotten by the coordinator.
     - | The engineer's error log was empty.
     - | The mistake in the template passed all checks.
+    blame | The release engineer should not have merged on a Friday.
+    blame | A junior developer had forgotten to commit the lock file.
+    blame | The change was rolled out by an operator who ignored the freeze.
+    blame | Unfortunately, the sysadmin forgot to mount the volume.
+    blame | The on-call SRE should have silenced the right alert.
+    blame | The approver never read the plan.
+    blame | @pat did not tell the support team about the switch.
+    blame | The engineers failed to notice the growing queue.
+    blame | This mistake was made because the contributor was careless.
+    blame | The incident manager failed to hand over properly.
+    blame | The developers should have documented the flag.
+    blame | Two of our colleagues neglected to rotate their tokens.
+    blame | He did not follow the procedure.
+    blame | The person doing the upgrade forgot to take a snapshot.
+    blame | It turned out that the technician had failed to plug in the second cable.
+    blame | The employee's negligence led to the leak.
+    blame | The owner of the service should have updated the contact.
+    blame | The architect overlooked the limit of the queue.
+    blame | The DBA dropped the index and forgot to recreate it.
+    blame | The tester missed the regression.
+    blame | An engineer from the payments team ignored the failing check.
+    blame | They should have asked first, said the review; the engineer should have asked first.
+    blame | The engineer was at fault.
+    blame | The staff on shift failed to react to the alarm.
+    human-error-as-cause | Root cause: operator error.
+    human-error-as-cause | The configuration was wrong because of a human error.
+    human-error-as-cause | Human error led to the deletion of the volume.
+    human-error-as-cause | In the end it was simply human error.
+    counterfactual | If the developer had read the documentation, this would not have happened.
+    counterfactual | The engineer could have stopped the rollout at 10:05.
+    counterfactual | The incident could have been prevented if the operator had double-checked the hostname.
+    counterfactual | Had the on-call escalated at once, the outage would have been half as long.
+    counterfactual | The reviewer could have caught the typo.
+    counterfactual | If the on-call engineer had acknowledged the page, the escalation would have stopped.
+    - | The backup failed to finish before the window closed.
+    - | The primary should have handed over to the secondary.
+    - | Monitoring should have caught this.
+    - | The engineer was paged, but the page failed to arrive.
+    - | The scripts written by the contractor failed to handle spaces.
+    - | The author field should have been filled by the form.
+    - | The staff portal failed to load.
+    - | Engineers on call should have been told about the freeze.
+    - | The engineer saw two hosts with the same name and restarted the first.
+    - | The operator had no way to see which cluster was active.
+    - | The person on call was asleep, as the page was not urgent.
+    - | We should have rolled back sooner.
+    - | Nobody should have been able to delete the bucket.
+    - | No developer could have seen this in review.
+    - | The team was alerted by a customer.
+    - | The reviewer approved the change, which should have been blocked by the check.
+    - | The maintainer's key had expired, and the mirror failed to sync.
+    - | The on-call forwarded the alert that should have gone to the network team.
+    - | The employee directory failed to sync.
+    - | The webhook from the admin panel should have been signed.
+    - | The driver forgot the device after a reset.
+    - | The firewall missed the packet.
+    - | Human review of each change takes an hour.
+    - | The wizard makes operator errors unlikely.
+    - | The tool could have refused the command.
+    - | If the build had failed, the engineer would have been told.
+    - | The engineer could see the error but not its source.
+    - | Had there been a canary, two users would have noticed.
+    - | The disk failed, and the engineer replaced it.
+    - | The handover notes did not mention the pause.
+    - | The developer asked for a review and received none.
+    - | Staff were not trained on the new console, and it should have had a test mode.
     """
 
   struct Entry: Sendable, CustomTestStringConvertible {

@@ -22,9 +22,10 @@ struct PersonNamed: PostMortemRule {
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
     let people = People(in: draft, settings: context.settings)
     guard !people.names.isEmpty || draft.source.bytes.contains(UInt8(ascii: "@")) else { return [] }
+    let triggers = TriggerWords(people.names, includesHandles: true)
     let items = draft.sections(.actionItems).map(\.content)
     var seen: Set<String> = []
-    return ProseReader.blocks(of: draft, with: .everything).flatMap { block -> [Finding] in
+    return ProseReader.blocks(of: draft, with: triggers).flatMap { block -> [Finding] in
       guard !items.contains(where: { $0.contains(block.node) }) else { return [] }
       return block.sentences.flatMap { sentence in
         sentence.words.indices.compactMap { index -> Finding? in
