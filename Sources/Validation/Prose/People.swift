@@ -4,7 +4,7 @@ internal import PostMortems
 
 /// Whom one document names with certainty, and what its words for roles mean there.
 struct People: Sendable {
-  /// Lower-case names: those of the settings, and those of the document's list of people.
+  /// Lower-case given names of those whom the settings list.
   let names: Set<String>
   /// Lower-case handles and names that are teams.
   let teams: Set<String>
@@ -12,7 +12,8 @@ struct People: Sendable {
 
   init(in draft: PostMortemDraft, settings: Settings) {
     teams = Set(settings.teams.flatMap { [$0.slug.lowercased(), $0.title.lowercased()] })
-    names = Set(settings.people.keys.map { $0.lowercased() }).subtracting(teams)
+    let given = settings.people.keys.compactMap { $0.split(separator: " ").first?.lowercased() }
+    names = Set(given.map { $0.filter { $0 != "@" } }).subtracting(teams)
     source = draft.source
   }
 
