@@ -47,7 +47,7 @@ package final class KnowledgeBase: Sendable {
 
   /// The text of every document: post-mortems, cause records, plan pages.
   package var sources: [SourceFile] {
-    postMortems.map(\.draft.source) + causes.all.compactMap { $0.record?.document.source }
+    postMortems.map(\.draft.source) + causes.records.map(\.document.source)
       + plan.map(\.document.source)
   }
 

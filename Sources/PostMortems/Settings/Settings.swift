@@ -19,6 +19,8 @@ package struct Settings: Sendable {
   package var requiredFields = ["title", "severity", "started"]
   package var policy = Policy()
   package var ruleLevels: [String: Level] = [:]
+  /// A person's name or handle → the role that stands for them in the text.
+  package var people: [String: String] = [:]
   /// Address template of the source of a page, with `{file}`; nil for no link.
   package var editURL: String?
 

@@ -16,7 +16,7 @@ package struct SettingsReader {
 
   static let keys = [
     "title", "description", "base_url", "timezone", "audience", "severities", "services", "teams", "vocabularies",
-    "keys", "sections", "required", "policy", "rules", "edit_url",
+    "keys", "sections", "required", "policy", "people", "rules", "edit_url",
   ]
 
   private mutating func read(_ entry: FrontMatterEntry) {
@@ -45,6 +45,7 @@ package struct SettingsReader {
     case "required": settings.requiredFields = texts(entry)
     case "policy": readPolicy(entry)
     case "rules": readRules(entry)
+    case "people": readPeople(entry)
     default: unknown(entry.key, in: Self.keys)
     }
   }
@@ -116,6 +117,15 @@ package struct SettingsReader {
       guard let name = text(pair, among: Level.allCases.map(\.rawValue)) else { continue }
       settings.ruleLevels[pair.key.value] = Level(rawValue: name)
     }
+  }
+
+  /// A list of names, or names with the role of each.
+  private mutating func readPeople(_ entry: FrontMatterEntry) {
+    guard case .mapping(let pairs) = entry.value.value else {
+      for name in texts(entry) { settings.people[name] = "" }
+      return
+    }
+    for pair in pairs { settings.people[pair.key.value] = text(pair) ?? "" }
   }
 
   private mutating func catalogue(_ entry: FrontMatterEntry) -> [CatalogueEntry] {
