@@ -43,8 +43,7 @@ package final class CauseRecord: Sendable {
     controls = value("controls").map { Self.controls($0, &reader) } ?? []
     testedBy = value("tested_by").map { reader.texts($0, "tested_by") } ?? []
     for entry in entries where !Self.keys.contains(entry.key.value) {
-      findings.append(
-        UnknownKey.finding(entry.key, known: Self.keys, present: Set(entries.map(\.key.value))))
+      findings.append(UnknownKey.finding(entry.key, known: Self.keys))
     }
     self.findings = findings + reader.findings
   }
@@ -58,16 +57,14 @@ package final class CauseRecord: Sendable {
 
 /// The finding about a front-matter key that the format does not have.
 package enum UnknownKey {
-  /// The fix is safe where only the letter case or a dash differs and the key meant is not there as well.
-  package static func finding(_ key: Located<String>, known: [String], present: Set<String> = []) -> Finding {
+  package static func finding(_ key: Located<String>, known: [String]) -> Finding {
     let spelling = String(key.value.lowercased().map { $0 == "-" ? "_" : $0 })
-    let sameWord = known.first { $0 == spelling && !present.contains($0) }
-    let near = sameWord ?? NearMiss.nearest(to: key.value, in: known)
+    let near = known.first { $0 == spelling } ?? NearMiss.nearest(to: key.value, in: known)
     return Finding(
       "unknown-key", at: key.span,
       "key '\(key.value)' is not part of the format" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       notes: near == nil ? ["a key of another house is mapped under 'keys' in debrief.yml"] : [],
       help: near.map { "replace it with '\($0)'" },
-      fixes: near.map { [Fix(replace: key.span, with: $0, isSafe: sameWord != nil)] } ?? [])
+      fixes: near.map { [Fix(replace: key.span, with: $0, isSafe: false)] } ?? [])
   }
 }

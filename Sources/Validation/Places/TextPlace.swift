@@ -3,17 +3,20 @@ internal import Markdown
 
 /// The way from a parsed text back to its source.
 extension Document {
-  /// Where bytes of a text or raw node stand: at their offset in the node where its place is known, else at their first
-  /// occurrence in its block; nil where the source spells them otherwise, as with escapes and entities.
+  /// Where bytes of a text or raw node stand: at their offset in the node where its place is known, else where they next
+  /// occur in its block, as markup only ever moves them back; nil where the source spells them otherwise, as with escapes.
   func span(of bytes: ArraySlice<UInt8>, at offset: Int, in node: Int) -> SourceSpan? {
     let guess = nodes[node].span.start + offset
     if guess <= source.bytes.count, source.bytes[guess...].starts(with: bytes) {
       return SourceSpan(guess, guess + bytes.count)
     }
-    let block = enclosingBlock(of: node)
-    guard let found = source.bytes[block.start..<block.end].firstIndex(of: bytes) else { return nil }
+    let end = min(enclosingBlock(of: node).end, guess + Self.searchLimit)
+    guard guess < end, let found = source.bytes[guess..<end].firstIndex(of: bytes) else { return nil }
     return SourceSpan(found, found + bytes.count)
   }
+
+  /// How far a text is looked for, so that a file of nothing but escapes costs no more than its size.
+  private static let searchLimit = 16_384
 
   private func enclosingBlock(of node: Int) -> SourceSpan {
     var index = node

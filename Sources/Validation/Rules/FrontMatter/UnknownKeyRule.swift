@@ -16,7 +16,7 @@ struct UnknownKeyRule: ReadingRule {
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
     let known = PostMortemFieldsReader.keys + context.settings.keys.keys.sorted()
     let nested = draft.findings.filter { $0.rule == Self.description.id }
-    return draft.fields.unknownKeys.map { UnknownKey.finding($0, known: known, present: draft.fields.presentKeys) }
+    return draft.fields.unknownKeys.map { UnknownKey.finding($0, known: known) }
       + nested
   }
 }

@@ -19,23 +19,33 @@ struct BrokenAnchor: DocumentRule {
     ])
 
   func findings(in document: Document, context: RuleContext) -> [Finding] {
-    var own: HeadingAnchors?
+    var known: [String: Anchors] = [:]
     return DocumentLinks.all(in: document).compactMap { link in
       // Without a fragment there is nothing to look up.
       guard link.address.utf8.contains(UInt8(ascii: "#")),
         let (target, fragment) = Self.fragment(of: link, in: document, context), !fragment.isEmpty
       else { return nil }
-      let isOwn = target.source.path == document.source.path
-      let anchors = isOwn ? own ?? HeadingAnchors(document) : HeadingAnchors(target)
-      if isOwn { own = anchors }
-      return anchors.contains(fragment) ? nil : Self.finding(fragment, at: link.span, anchors, target)
+      let anchors = known[target.source.path] ?? Anchors(HeadingAnchors(target).headings.map(\.id))
+      known[target.source.path] = anchors
+      return anchors.set.contains(fragment) ? nil : Self.finding(fragment, at: link.span, anchors, target)
+    }
+  }
+
+  /// The ids of one document's headings.
+  private struct Anchors {
+    let ids: [String]
+    let set: Set<String>
+
+    init(_ ids: [String]) {
+      self.ids = ids
+      set = Set(ids)
     }
   }
 
   private static func finding(
-    _ fragment: String, at span: SourceSpan, _ anchors: HeadingAnchors, _ target: Document
+    _ fragment: String, at span: SourceSpan, _ anchors: Anchors, _ target: Document
   ) -> Finding {
-    let near = NearMiss.nearest(to: fragment, in: anchors.headings.map(\.id))
+    let near = NearMiss.nearest(to: fragment, in: anchors.ids)
     return Finding(
       description.id, at: span,
       "anchor '#\(fragment)' is no heading of '\(target.source.path)'"

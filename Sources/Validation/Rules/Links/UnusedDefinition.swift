@@ -38,13 +38,13 @@ struct ReferenceDefinition {
   static func all(in document: Document) -> [ReferenceDefinition] {
     let source = document.source
     guard source.bytes[document.bodyStart...].firstIndex(of: "]:".utf8) != nil else { return [] }
-    let literal = document.nodes.filter { $0.kind.isLiteralBlock }.map(\.span)
+    var literal = document.nodes.filter { $0.kind.isLiteralBlock }.map(\.span)[...]
     let firstLine = source.line(at: document.bodyStart)
     return (firstLine..<max(firstLine, source.lineStarts.count + 1)).compactMap { number in
       let line = source.lineSpan(number)
-      guard let definition = definition(in: source.bytes[line.start..<line.end]),
-        !literal.contains(where: { $0.start <= definition.span.start && definition.span.start < $0.end })
-      else { return nil }
+      guard let definition = definition(in: source.bytes[line.start..<line.end]) else { return nil }
+      while let block = literal.first, block.end <= definition.span.start { literal.removeFirst() }
+      if let block = literal.first, block.start <= definition.span.start { return nil }
       return definition
     }
   }

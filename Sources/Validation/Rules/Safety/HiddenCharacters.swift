@@ -4,11 +4,10 @@ internal import Diagnostics
 struct HiddenCharacter {
   let span: SourceSpan
   let scalar: UInt32
+  /// The number of its line.
+  let line: Int
   /// Whether an ASCII letter or digit stands on both sides of it.
   let standsInWord: Bool
-  /// Whether its line has letters that are written from right to left.
-  let standsByRightToLeftText: Bool
-
   var isDirectional: Bool { (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar) }
 
   /// `U+202E (right-to-left override)`.
@@ -53,14 +52,20 @@ enum HiddenCharacters {
   }
 
   private static func character(_ scalar: UInt32, at index: Int, in source: SourceFile) -> HiddenCharacter {
-    let bytes = source.bytes
-    let line = source.lineSpan(source.line(at: index))
-    func isWord(_ place: Int) -> Bool {
-      bytes.indices.contains(place) && (bytes[place].isLetter || bytes[place].isDigit)
+    HiddenCharacter(
+      span: SourceSpan(index, index + 3), scalar: scalar, line: source.line(at: index),
+      standsInWord: isWord(from: index, step: -3, in: source.bytes) && isWord(from: index, step: 3, in: source.bytes))
+  }
+
+  /// Whether an ASCII letter or digit is what one sees next on a side, over more characters of the kind.
+  private static func isWord(from index: Int, step: Int, in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = index + step
+      while abs(place - index) < 200, place >= 0, place + 2 < bytes.count, scalar(at: place, in: bytes) != nil {
+        place += step
+      }
+      let neighbour = step < 0 ? place + 2 : place
+      return bytes.indices.contains(neighbour) && (bytes[neighbour].isLetter || bytes[neighbour].isDigit)
     }
-    let isRightToLeft = bytes[line.start..<line.end].contains { (0xD6...0xDF).contains($0) }
-    return HiddenCharacter(
-      span: SourceSpan(index, index + 3), scalar: scalar, standsInWord: isWord(index - 1) && isWord(index + 3),
-      standsByRightToLeftText: isRightToLeft)
   }
 }

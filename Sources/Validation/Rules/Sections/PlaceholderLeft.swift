@@ -21,31 +21,35 @@ struct PlaceholderLeft: PostMortemRule {
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
     let document = draft.document
-    let told = draft.findings.filter { $0.rule == "unreadable-time" }.map(\.span)
-    let actions = draft.sections(.actionItems).map(\.content)
+    // A row's time that is a pattern has been reported as such.
+    let told = Set(draft.findings.filter { $0.rule == "unreadable-time" }.map { draft.source.line(at: $0.span.start) })
+    var actionsEnd = 0
+    var actions = draft.sections(.actionItems).map(\.content)[...]
     return document.nodes.indices.flatMap { index -> [Finding] in
-      switch document.nodes[index].kind {
-      case .text(let run):
-        guard !actions.contains(where: { $0.contains(index) }) else { return [] }
-        let text = document.bytes(run)
-        let ranges = [Self.task(text, index, document)].compactMap { $0 } + PlaceholderText.ranges(in: text)
-        return ranges.compactMap { Self.finding(text[$0], at: $0.lowerBound - text.startIndex, index, document, told) }
-      case .htmlInline(let run) where PlaceholderText.isPlaceholder(tag: document.bytes(run)):
-        return [Self.finding(document.bytes(run), at: 0, index, document, told)].compactMap { $0 }
-      default: return []
+      while let next = actions.first, next.lowerBound <= index {
+        actionsEnd = max(actionsEnd, next.upperBound)
+        actions.removeFirst()
+      }
+      return Self.places(index, in: document, isAction: index < actionsEnd).filter {
+        !told.contains(document.source.line(at: $0.start))
+      }.map { span in
+        Finding(
+          Self.description.id, at: span, "placeholder '\(document.source.text(span))' was left in",
+          help: "write what belongs there, or remove it")
       }
     }
   }
 
-  private static func finding(
-    _ text: ArraySlice<UInt8>, at offset: Int, _ node: Int, _ document: Document, _ told: [SourceSpan]
-  ) -> Finding? {
-    guard let span = document.span(of: text, at: offset, in: node),
-      !told.contains(where: { $0.start < span.end && span.start < $0.end })
-    else { return nil }
-    return Finding(
-      description.id, at: span, "placeholder '\(String(decoding: text, as: UTF8.self))' was left in",
-      help: "write what belongs there, or remove it")
+  private static func places(_ index: Int, in document: Document, isAction: Bool) -> [SourceSpan] {
+    switch document.nodes[index].kind {
+    case .text(let run) where !isAction:
+      let text = document.bytes(run)
+      let ranges = [task(text, index, document)].compactMap { $0 } + PlaceholderText.ranges(in: text)
+      return ranges.compactMap { document.span(of: text[$0], at: $0.lowerBound - text.startIndex, in: index) }
+    case .htmlInline(let run) where PlaceholderText.isPlaceholder(tag: document.bytes(run)):
+      return [document.span(of: document.bytes(run), at: 0, in: index)].compactMap { $0 }
+    default: return []
+    }
   }
 
   /// `TODO` at the head of a block, where it asks the author for something.

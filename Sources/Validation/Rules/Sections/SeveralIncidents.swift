@@ -16,9 +16,13 @@ struct SeveralIncidents: PostMortemRule {
     ])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
+    var parts: [Int: Set<SectionRole>] = [:]
+    for section in draft.sections {
+      if let parent = section.parent, let role = section.role { parts[parent, default: []].insert(role) }
+    }
     let tellers = draft.sections.indices.filter { index in
       guard case .heading = draft.sections[index].opening, draft.sections[index].role == nil else { return false }
-      let roles = draft.sections.filter { $0.parent == index }.compactMap(\.role)
+      let roles = parts[index] ?? []
       return roles.contains(.timeline) && (roles.contains(.rootCause) || roles.contains(.contributingFactors))
     }
     let rivals = tellers.filter { draft.sections[$0].parent == tellers.first.flatMap { draft.sections[$0].parent } }

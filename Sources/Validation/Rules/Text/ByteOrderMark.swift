@@ -12,7 +12,8 @@ struct ByteOrderMark: DocumentRule {
 
   func findings(in document: Document, context: RuleContext) -> [Finding] {
     guard document.source.hasByteOrderMark else { return [] }
-    let mark = SourceSpan(0, 3)
+    var mark = SourceSpan(0, 3)
+    while document.source.bytes[mark.end...].starts(with: [0xEF, 0xBB, 0xBF]) { mark.end += 3 }
     return [
       Finding(
         Self.description.id, at: mark, "the file begins with a byte-order mark", help: "save it without one",

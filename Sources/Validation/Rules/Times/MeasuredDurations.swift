@@ -13,7 +13,8 @@ struct MeasuredDurations {
   let whole: Int64?
   private let toDetection: [Int64]
   private let toRecovery: [Int64]
-  private let rows: [Int64]
+  /// Between any two times of the timeline; empty where there are too few or too many to tell.
+  private let betweenRows: [Int64]
 
   init(_ draft: PostMortemDraft) {
     func seconds(_ phase: Located<Instant>?) -> Int64? {
@@ -27,7 +28,10 @@ struct MeasuredDurations {
     toDetection = seconds(fields.started).map { start in noticed.map { $0 - start } } ?? []
     whole = seconds(fields.started).flatMap { start in ends.max().map { $0 - start } }
     let points = (draft.timeline?.events ?? []).flatMap { [$0.at, $0.until].compactMap { $0 } }
-    rows = points.filter { $0.precision != .day }.map(\.seconds)
+    let rows = points.filter { $0.precision != .day }.map(\.seconds)
+    betweenRows =
+      (3...100).contains(rows.count)
+      ? rows.indices.flatMap { index in rows[(index + 1)...].map { abs($0 - rows[index]) } } : []
   }
 
   /// More than half of the longer one, and more than half an hour apart.
@@ -40,9 +44,7 @@ struct MeasuredDurations {
   func contradiction(of claim: StatedDuration) -> Contradiction? {
     let phases = claim.isDetection ? toDetection : toRecovery
     if !phases.isEmpty { return contradiction(claim.seconds, phases, "the phases") }
-    guard (3...100).contains(rows.count) else { return nil }
-    let pairs = rows.indices.flatMap { index in rows[(index + 1)...].map { abs($0 - rows[index]) } }
-    return contradiction(claim.seconds, pairs, "the rows")
+    return contradiction(claim.seconds, betweenRows, "the rows")
   }
 
   private func contradiction(_ stated: Int64, _ measured: [Int64], _ source: String) -> Contradiction? {
