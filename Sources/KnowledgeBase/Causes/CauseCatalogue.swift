@@ -28,19 +28,24 @@ package struct CauseCatalogue: Sendable {
   package let hasRecords: Bool
   private let slugs: [String: String]
   private let positions: [String: Int]
+  /// Names that several records claim.
+  private let disputed: Set<String>
 
   init(records: [CauseRecord], postMortems: [PostMortem]) {
     let records = records.sorted { $0.file < $1.file }
     self.records = records
     hasRecords = !records.isEmpty
     var slugs: [String: String] = [:]
+    var disputed: Set<String> = []
     for record in records {
-      for alias in record.aliases.map(\.value) where slugs[Self.key(alias)] == nil {
-        slugs[Self.key(alias)] = record.slug
+      for key in record.aliases.map({ Self.key($0.value) }) {
+        if let owner = slugs[key], owner != record.slug { disputed.insert(key) }
+        if slugs[key] == nil { slugs[key] = record.slug }
       }
     }
     for record in records { slugs[Self.key(record.slug)] = record.slug }
     self.slugs = slugs
+    self.disputed = disputed
 
     var uses: [String: (causes: [Int], factors: [Int])] = [:]
     for (position, postMortem) in postMortems.enumerated() {
@@ -71,6 +76,9 @@ package struct CauseCatalogue: Sendable {
 
   /// Whether a record has this name or alias.
   package func hasRecord(_ name: String) -> Bool { slugs[Self.key(name)] != nil }
+
+  /// Whether several records have this alias, so that nobody can tell which is meant.
+  package func isDisputed(_ name: String) -> Bool { disputed.contains(Self.key(name)) }
 
   /// The names and aliases of all records, sorted.
   package var recordNames: [String] { slugs.keys.sorted() }

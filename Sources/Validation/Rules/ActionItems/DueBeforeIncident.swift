@@ -32,7 +32,7 @@ struct DueBeforeIncident: PostMortemRule {
   }
 
   /// The civil day on which the incident began where the day is behind the most: it may not have been UTC's.
-  private static func earliestDay(_ draft: PostMortemDraft) -> Day? {
+  static func earliestDay(_ draft: PostMortemDraft) -> Day? {
     guard let started = draft.fields.started?.value else { return draft.date?.day }
     guard started.precision != .day else { return started.day }
     return Instant(seconds: started.seconds - 12 * 3600).day

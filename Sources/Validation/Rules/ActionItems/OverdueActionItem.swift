@@ -11,12 +11,15 @@ struct OverdueActionItem: PostMortemRule {
       "# Checkout down\n\n## Action items\n\n- [ ] Alert on disk usage (owner: @storage, due: ↓2020-05-01)\n"
     ],
     nonTriggering: [
-      "# Checkout down\n\n## Action items\n\n- [ ] Alert on disk usage (owner: @storage, due: 2999-05-01)\n- [x] Free the disk (due: 2020-05-01)\n"
+      "# Checkout down\n\n## Action items\n\n- [ ] Alert on disk usage (owner: @storage, due: 2999-05-01)\n- [x] Free the disk (due: 2020-05-01)\n",
+      "---\nstarted: 2021-01-01\n---\n## Action items\n\n- [ ] Alert on disk usage (owner: @storage, due: 2020-05-01)\n",
     ])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
-    draft.promises.compactMap { item in
+    let start = DueBeforeIncident.earliestDay(draft)
+    return draft.promises.compactMap { item in
       guard item.state == .open, let due = item.due, due.value < context.asOf else { return nil }
+      if let start, due.value < start { return nil }
       let days = context.asOf.daysSinceEpoch - due.value.daysSinceEpoch
       return Finding(
         Self.description.id, at: due.span,

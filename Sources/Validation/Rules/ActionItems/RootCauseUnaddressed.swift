@@ -18,14 +18,18 @@ struct RootCauseUnaddressed: PostMortemRule {
       "---\nroot_causes: [full-disk]\n---\n## Action items\n\n- [ ] Move logs away (type: prevent)\n- [ ] Alert (type: detect)\n",
       "---\nroot_causes: [full-disk]\n---\n## Action items\n\n- [ ] Alert on disk usage\n",
       "---\nroot_causes: [full-disk]\n---\n## Action items\n\n- [-] Move logs away (declined: the disk is gone, type: prevent, addresses: full-disk)\n- [ ] Alert (type: detect)\n",
+      "---\nroot_causes: [deploy]\n---\n## Action items\n\n- [ ] Write a runbook (type: process)\n",
       "---\norigin: external\nroot_causes: [full-disk]\n---\n## Action items\n\n- [ ] Write a runbook (type: process)\n",
     ])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
     let items = draft.promises
-    let roots = draft.fields.rootCauses.filter { $0.value.lowercased() != "unknown" }
-    guard !roots.isEmpty, items.contains(where: { !$0.addresses.isEmpty || $0.type != nil }) else { return [] }
     let catalogue = context.knowledgeBase.causes
+    let roots = draft.fields.rootCauses.filter { root in
+      root.value.lowercased() != "unknown" && (!catalogue.hasRecords || catalogue.hasRecord(root.value))
+        && !TriggerAsRootCause.isTrigger(root.value)
+    }
+    guard !roots.isEmpty, items.contains(where: { !$0.addresses.isEmpty || $0.type != nil }) else { return [] }
     let addressed = Self.addressed(by: items, roots: roots.map(\.value), catalogue)
     guard let addressed else { return [] }
     return roots.filter { !addressed.contains(catalogue.canonical($0.value)) }.map { root in

@@ -8,7 +8,7 @@ struct ReviewMissing: PostMortemRule {
     summary: "the post-mortem of a grave incident does not say that it was reviewed",
     rationale: "Authors see their own incident from inside; a second reader finds the question that nobody asked.",
     triggering: [
-      "---\nseverity: ↓SEV1\n---\n",
+      "---\nseverity: ↓SEV1\n---\n", "---\nseverity: ↓SEV1\nreviewed:\n---\n",
       "-- debrief.yml --\npolicy: {review: [SEV3]}\n-- a.md --\n---\nseverity: ↓SEV3\n---\n",
     ],
     nonTriggering: [
@@ -23,11 +23,11 @@ struct ReviewMissing: PostMortemRule {
     guard !draft.isExternal, fields.status.map({ $0.value == "published" }) ?? true,
       fields.kind.map({ $0.value == "incident" }) ?? true, let severity = fields.severity,
       context.settings.asksForReview(of: severity.value),
-      fields.presentKeys.isDisjoint(with: ["reviewed", "reviewed_by", "reviewers"])
+      fields.reviewed == nil, fields.presentKeys.isDisjoint(with: ["reviewed_by", "reviewers"])
     else { return [] }
     return [
       Finding(
-        Self.description.id, at: severity.span, "a \(severity.value) incident, and no review is recorded",
+        Self.description.id, at: severity.span, "severity '\(severity.value)' asks for a review, and none is recorded",
         help: "add 'reviewed: YYYY-MM-DD' once somebody who did not write it has read it")
     ]
   }

@@ -26,6 +26,10 @@ struct FiveWhysEndAtAPerson: PostMortemRule {
         help: "ask once more: what made the slip possible, and what should have caught it")
     }
   }
+
+  static func endsThere(_ chain: FiveWhys) -> Bool {
+    chain.lastAnswer.map { PersonalSlip.first(in: $0) != nil } ?? false
+  }
 }
 
 /// Finds words that end an explanation at somebody's slip.

@@ -14,6 +14,7 @@ struct RetiredAlias: PostMortemRule {
     nonTriggering: [
       "-- causes/regex-backtracking.md --\n---\ntitle: Regex\naliases: [redos]\n---\n-- a.md --\n---\nroot_causes: [regex-backtracking]\n---\n",
       "---\nroot_causes: [redos]\n---\n",
+      "-- causes/a.md --\n---\naliases: [redos]\n---\n-- causes/b.md --\n---\naliases: [redos]\n---\n-- a.md --\n---\nroot_causes: [redos]\n---\n",
     ])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
@@ -24,7 +25,8 @@ struct RetiredAlias: PostMortemRule {
       + draft.actionItems.flatMap(\.addresses)
     return names.compactMap { name -> Finding? in
       let slug = causes.canonical(name.value)
-      guard causes.hasRecord(name.value), slug != name.value.lowercased() else { return nil }
+      guard causes.hasRecord(name.value), slug != name.value.lowercased(), !causes.isDisputed(name.value)
+      else { return nil }
       return Finding(
         Self.description.id, at: name.span, "'\(name.value)' is an alias of '\(slug)'",
         help: "replace it with '\(slug)'", fixes: [Fix(replace: name.span, with: slug, isSafe: true)])
