@@ -10,6 +10,8 @@ struct ProseText: Sendable {
   private var pieces: [Piece] = []
   /// Where the search for the next run begins: runs come in the order of the source.
   private var cursor: Int
+  private var vainSearches = 0
+  private static let searchLimit = 8
   private let block: SourceSpan
   private let source: SourceFile
 
@@ -56,51 +58,69 @@ struct ProseText: Sendable {
   /// Adds a run of text; escapes and entities make the source longer than the text.
   mutating func append(_ run: ArraySlice<UInt8>, at span: SourceSpan) {
     guard !run.isEmpty else { return }
-    let literal = Array(run)
-    var at = start(of: literal, at: span)
-    var isNewPiece = true
-    for byte in literal {
-      let before = at
-      skipEscape(in: &at, before: byte)
-      if isNewPiece || at != before {
-        pieces.append(Piece(start: bytes.count, sourceStart: at))
-        isNewPiece = false
-      }
+    var alignment = Alignment(at: start(of: run, at: span))
+    var expected = -1
+    for byte in run {
+      let at = alignment.step(over: byte, in: source.bytes, until: block.end).at
+      if at != expected { pieces.append(Piece(start: bytes.count, sourceStart: at)) }
+      expected = at + 1
       bytes.append(byte)
-      if at < block.end { at += 1 }
     }
-    cursor = min(at, block.end)
+    cursor = min(alignment.next, block.end)
   }
 
   /// The parser knows most places; else the run is looked for behind the last one.
-  private func start(of literal: [UInt8], at span: SourceSpan) -> Int {
-    if span.start >= cursor, matches(literal, at: span.start) { return span.start }
-    let head = Array(literal.prefix { $0 != UInt8(ascii: "&") && $0 < 0x80 }.prefix(24))
+  private mutating func start(of run: ArraySlice<UInt8>, at span: SourceSpan) -> Int {
+    let head = run.prefix(24)
+    if span.start >= cursor, aligns(head, at: span.start) { return span.start }
+    guard vainSearches < Self.searchLimit else { return cursor }
     var index = cursor
-    while index < block.end, !head.isEmpty {
-      if matches(head, at: index) { return index }
+    while index < block.end {
+      if aligns(head, at: index) { return index }
       index += 1
     }
+    vainSearches += 1
     return max(cursor, min(span.start, block.end))
   }
 
-  private func matches(_ literal: [UInt8], at start: Int) -> Bool {
-    guard start + literal.count <= block.end else { return false }
-    for index in literal.indices where source.bytes[start + index] != literal[index] { return false }
-    return true
+  private func aligns(_ head: ArraySlice<UInt8>, at start: Int) -> Bool {
+    var alignment = Alignment(at: start)
+    return head.allSatisfy { byte in
+      alignment.next < block.end && alignment.step(over: byte, in: source.bytes, until: block.end).matches
+    }
+  }
+}
+
+/// Walks over source text beside the text that the parser made of it.
+private struct Alignment {
+  /// The first byte of the source that no byte of the text stands for.
+  private(set) var next: Int
+  private var isInEntity = false
+
+  init(at start: Int) { next = start }
+
+  /// Where a byte of the text stands, and whether the source has it there: itself, escaped, or as an entity.
+  mutating func step(over byte: UInt8, in source: [UInt8], until end: Int) -> (at: Int, matches: Bool) {
+    // All bytes of the character that an entity stands for lie on its semicolon.
+    if isInEntity, byte & 0xC0 == 0x80 { return (next - 1, true) }
+    isInEntity = false
+    guard next < end else { return (max(0, end - 1), false) }
+    if source[next] == UInt8(ascii: "\\"), byte != source[next], next + 1 < end { next += 1 }
+    if let semicolon = entityEnd(in: source, until: end) {
+      isInEntity = true
+      next = semicolon + 1
+      return (semicolon, true)
+    }
+    defer { next += 1 }
+    return (next, source[next] == byte)
   }
 
-  /// Moves over a backslash or to the last byte of an entity that stands for the expected byte.
-  private func skipEscape(in at: inout Int, before expected: UInt8) {
-    guard at < block.end else { return }
-    let byte = source.bytes[at]
-    if byte == UInt8(ascii: "\\"), expected != byte, at + 1 < block.end { at += 1 }
-    guard byte == UInt8(ascii: "&"), at + 1 < block.end else { return }
-    let limit = min(at + 32, block.end)
-    guard let end = source.bytes[at..<limit].firstIndex(of: UInt8(ascii: ";")) else { return }
-    let name = source.bytes[(at + 1)..<end]
-    let isEntity =
-      !name.isEmpty && name.allSatisfy { $0 == UInt8(ascii: "#") || Letters.isWordByte($0) } && name.first != 0x20
-    if isEntity { at = end }
+  private func entityEnd(in source: [UInt8], until end: Int) -> Int? {
+    guard source[next] == UInt8(ascii: "&") else { return nil }
+    var index = next + 1
+    if index < end, source[index] == UInt8(ascii: "#") { index += 1 }
+    let nameStart = index
+    while index < end, index - nameStart < 31, source[index] < 0x80, Letters.isWordByte(source[index]) { index += 1 }
+    return index < end && index > nameStart && source[index] == UInt8(ascii: ";") ? index : nil
   }
 }

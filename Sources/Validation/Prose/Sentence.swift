@@ -33,7 +33,6 @@ struct Word: Sendable {
 /// A sentence as the rules about language read it.
 struct Sentence: Sendable {
   let words: [Word]
-  let isQuestion: Bool
 
   func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
 
@@ -63,12 +62,5 @@ struct ProseBlock: Sendable {
   /// The place of some words, both ends included.
   func span(_ sentence: Sentence, _ first: Int, _ last: Int) -> SourceSpan {
     text.span(sentence.range(first, last))
-  }
-
-  /// The words as their author wrote them.
-  func quote(_ sentence: Sentence, _ first: Int, _ last: Int) -> String {
-    let range = sentence.range(first, last)
-    let bytes = text.bytes[range].map { $0 == 0x0A ? 0x20 : $0 == ProseText.opaque ? UInt8(ascii: "_") : $0 }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -29,7 +29,7 @@ struct SentenceSplitter {
       }
       step()
     }
-    finish(isQuestion: false)
+    finish()
   }
 
   private mutating func step() {
@@ -39,7 +39,7 @@ struct SentenceSplitter {
       add(.code, index..<(index + 1), text: "")
       index += 1
     case 0x0A:
-      finish(isQuestion: false)
+      finish()
       index += 1
     case UInt8(ascii: ","):
       if gap == .space { gap = .comma }
@@ -78,13 +78,12 @@ struct SentenceSplitter {
   }
 
   private mutating func closeSentence() {
-    let isQuestion = bytes[index] == UInt8(ascii: "?")
     index += 1
     var next = index
     while next < bytes.count, "\"')]*_".utf8.contains(bytes[next]) { next += 1 }
     guard next >= bytes.count || bytes[next] == 0x20 || bytes[next] == 0x0A else { return }
     if bytes[index - 1] == UInt8(ascii: "."), isAbbreviation { return }
-    finish(isQuestion: isQuestion)
+    finish()
   }
 
   private var isAbbreviation: Bool {
@@ -93,8 +92,8 @@ struct SentenceSplitter {
       .contains(last.text)
   }
 
-  private mutating func finish(isQuestion: Bool) {
-    if !words.isEmpty { sentences.append(Sentence(words: words, isQuestion: isQuestion)) }
+  private mutating func finish() {
+    if !words.isEmpty { sentences.append(Sentence(words: words)) }
     words = []
     gap = .space
   }

@@ -15,6 +15,8 @@ struct Blame: PostMortemRule {
       "- ↓@kim failed to run the migration.\n",
       "We were ↓careless with the certificates.\n",
       "↓The author merged the change and did not ask for a review.\n",
+      "Größe &amp; Last 🔥: \\*up\\* &mdash; ↓the developer forgot to add \\*one\\* index.\n",
+      "| Time | Event |\n| --- | --- |\n| 10:00 | `a` &lt;prod&gt; ok. ↓The admin forgot it. |\n",
     ],
     nonTriggering: [
       "The pod failed to start, and the alert should have fired.\n",
