@@ -18,6 +18,13 @@ struct BaselineTests {
     #expect(baseline.news(in: now).map(\.start.line) == [2])
   }
 
+  @Test func holdsWhatIsSaidOfAWholeDocumentWhateverItsFirstLine() {
+    func missing(_ text: String) -> [Diagnostic] {
+      [Diagnostic(Finding("missing-field", at: .fileStart, "m"), level: .error, in: SourceFile(path: "a.md", text: text))]
+    }
+    #expect(Baseline(missing("# Title\n")).news(in: missing("\n# Title\n")).isEmpty)
+  }
+
   @Test func countsEqualFindings() {
     let baseline = Baseline(diagnostics("x\nx\n", offsets: [0, 2]))
     #expect(baseline.news(in: diagnostics("x\nx\nx\n", offsets: [0, 2, 4])).count == 1)

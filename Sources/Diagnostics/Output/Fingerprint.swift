@@ -2,7 +2,9 @@
 package enum Fingerprint {
   /// Sixteen hexadecimal digits of FNV-1a (Fowler, Noll, Vo) over rule, file, message and the text of the line.
   package static func of(_ diagnostic: Diagnostic) -> String {
-    let line = (diagnostic.excerpt ?? "").split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+    // A finding without extent is about the document: whatever stands on its line is chance.
+    let words = diagnostic.start == diagnostic.end ? "" : diagnostic.excerpt ?? ""
+    let line = words.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
     return hash("\(diagnostic.rule)\n\(diagnostic.file)\n\(stable(diagnostic.message))\n\(line)")
   }
 
