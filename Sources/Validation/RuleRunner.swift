@@ -60,12 +60,13 @@ package struct RuleRunner: Sendable {
     let own = context.knowledgeBase.postMortems.map { ($0.file, $0.draft.document) }
     let causes = context.knowledgeBase.causes.records.map { ($0.file, $0.document) }
     let documents = Dictionary(own + causes, uniquingKeysWith: { first, _ in first })
-    return corpusRules.flatMap { rule, level in
-      rule.findings(in: context.knowledgeBase).compactMap { found in
-        documents[found.file].map {
-          Diagnostic(found.finding, level: level, in: $0.source, masking: masking(of: $0))
-        }
-      }
+    let found = corpusRules.flatMap { rule, level in
+      rule.findings(in: context.knowledgeBase).map { (file: $0.file, finding: $0.finding, level: level) }
+    }
+    return Dictionary(grouping: found, by: \.file).flatMap { file, found -> [Diagnostic] in
+      guard let document = documents[file] else { return [] }
+      let masking = masking(of: document)
+      return found.map { Diagnostic($0.finding, level: $0.level, in: document.source, masking: masking) }
     }.sorted()
   }
 

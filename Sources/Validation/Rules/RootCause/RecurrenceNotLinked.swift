@@ -15,6 +15,7 @@ struct RecurrenceNotLinked: CorpusRule {
     nonTriggering: [
       "-- a.md --\n---\nid: PM-1\nstarted: 2026-01-01\nroot_causes: [full-disk]\n---\n-- b.md --\n---\nstarted: 2026-02-01\nroot_causes: [full-disk]\nrecurrence_of: [PM-1]\n---\n",
       "-- a.md --\n---\nid: PM-1\nstarted: 2026-01-01\nroot_causes: [full-disk]\nrelated: [PM-2]\n---\n-- b.md --\n---\nid: PM-2\nstarted: 2026-02-01\nroot_causes: [full-disk]\n---\n",
+      "-- a.md --\n---\nid: PM-1\nstarted: 2020-01-01\nroot_causes: [full-disk]\n---\n-- b.md --\n---\nstarted: 2026-02-01\nroot_causes: [full-disk]\n---\n",
       "-- a.md --\n---\norigin: external\nstarted: 2026-01-01\nroot_causes: [full-disk]\n---\n-- b.md --\n---\nstarted: 2026-02-01\nroot_causes: [full-disk]\n---\n",
     ])
 
@@ -44,13 +45,15 @@ struct RecurrenceNotLinked: CorpusRule {
     }
   }
 
-  /// Of two neighbouring strikes the later one is told about the earlier.
+  /// Of two neighbouring strikes the later one is told about the earlier: within the reach of the trends, or as long as
+  /// a promise from then is open.
   private static func finding(
     _ cause: Cause, _ later: Int, _ earlier: Int, open: LedgerEntry?, _ knowledgeBase: KnowledgeBase
   ) -> FileFinding? {
     let (own, other) = (knowledgeBase.postMortems[later], knowledgeBase.postMortems[earlier])
     guard let name = own.fields.rootCauses.first(where: { knowledgeBase.causes.canonical($0.value) == cause.slug }),
-      let day = own.day, let before = other.day, before < day
+      let day = own.day, let before = other.day, before < day,
+      open != nil || day.daysSinceEpoch - before.daysSinceEpoch <= Recurrences.reach
     else { return nil }
     var notes: [String] = []
     if let open {
