@@ -52,7 +52,29 @@ package struct RuleRunner: Sendable {
     }
     let all = own + common
     let masking = Masking(all.map(\.finding), in: document.source)
-    return all.map { Diagnostic($0.finding, level: $0.level, in: document.source, masking: masking) }.sorted()
+    return limited(all).map { Diagnostic($0.finding, level: $0.level, in: document.source, masking: masking) }
+      .sorted()
+  }
+
+  /// How many places of one file a rule reports.
+  private static let limit = 500
+
+  /// The first places of each rule, the last of which says how many more there are: nobody reads thousands, and each
+  /// carries a copy of its line.
+  private func limited(_ all: [(finding: Finding, level: Level)]) -> [(finding: Finding, level: Level)] {
+    guard all.count > Self.limit else { return all }
+    let totals = Dictionary(grouping: all, by: \.finding.rule).mapValues(\.count)
+    var seen: [String: Int] = [:]
+    return all.compactMap { finding, level in
+      let number = seen[finding.rule, default: 0] + 1
+      seen[finding.rule] = number
+      guard number <= Self.limit else { return nil }
+      let left = (totals[finding.rule] ?? 0) - Self.limit
+      guard number == Self.limit, left > 0 else { return (finding, level) }
+      var last = finding
+      last.notes.append("\(left) more such places in this file are left out")
+      return (last, level)
+    }
   }
 
   /// The diagnostics of the rules that look at all post-mortems together.
