@@ -20,7 +20,10 @@ struct BaselineTests {
 
   @Test func holdsWhatIsSaidOfAWholeDocumentWhateverItsFirstLine() {
     func missing(_ text: String) -> [Diagnostic] {
-      [Diagnostic(Finding("missing-field", at: .fileStart, "m"), level: .error, in: SourceFile(path: "a.md", text: text))]
+      [
+        Diagnostic(
+          Finding("missing-field", at: .fileStart, "m"), level: .error, in: SourceFile(path: "a.md", text: text))
+      ]
     }
     #expect(Baseline(missing("# Title\n")).news(in: missing("\n# Title\n")).isEmpty)
   }
