@@ -24,8 +24,11 @@ struct TriggerWords: Sendable {
       slots.withUnsafeBufferPointer { slots in
         var hash = 0
         var isInWord = false
-        for byte in buffer {
-          if Letters.isLetter(byte) {
+        var index = 0
+        while index < buffer.count {
+          let byte = buffer[index]
+          // Curly apostrophes and dashes end a word, with all of their three bytes.
+          if Letters.isLetter(byte), byte != 0xE2 {
             hash = Self.mix(hash, byte)
             isInWord = true
           } else if isInWord {
@@ -33,6 +36,7 @@ struct TriggerWords: Sendable {
             hash = 0
             isInWord = false
           }
+          index += byte == 0xE2 ? 3 : 1
         }
         return isInWord && slots[hash & 4_095]
       }

@@ -45,4 +45,8 @@ struct ProsePlacesTests {
   @Test func readsTheTextOfALinkAndNotItsAddress() {
     #expect(excerpt("See [the admin forgot](https://example.org/the-admin-forgot).\n") == ["the admin forgot"])
   }
+
+  @Test func findsAWordRightBehindADash() {
+    #expect(excerpt("All was ready—the admin forgot—and then it rained.\n") == ["the admin forgot"])
+  }
 }

@@ -8,7 +8,7 @@ struct Condescension: PostMortemRule {
     summary: "a word looks down on a person or a task",
     rationale: "What is called easy or obvious afterwards was neither at three in the morning.",
     triggering: [
-      "# Checkout down\n\nIt was ↓a silly mistake in the template.\n",
+      "# Checkout down\n\nIt was a ↓silly mistake in the template.\n",
       "This ↓could easily have been avoided.\n",
       "They ↓just had to read the runbook.\n",
       "↓Everyone knows that the cache must be warmed.\n",
@@ -24,7 +24,7 @@ struct Condescension: PostMortemRule {
     let pairs =
       judged.flatMap { word in ["mistake", "mistakes", "error", "oversight", "blunder"].map { "\(word) \($0)" } }
       + ["trivial", "basic", "obvious"].flatMap { ["\($0) mistake", "\($0) mistakes", "\($0) oversight"] }
-    return pairs.flatMap { ["a \($0)", "an \($0)", "such a \($0)", $0] }
+    return pairs
   }()
   private static let hindsight = [
     "could easily have been avoided", "could easily have been prevented", "could have easily been avoided",
@@ -33,10 +33,9 @@ struct Condescension: PostMortemRule {
     "should be obvious", "should simply have", "should just have", "should obviously have", "should of course have",
   ]
   private static let steps = [
-    "just had to", "simply had to", "only had to", "all they had to do", "all he had to do", "all she had to do",
-    "all it would have taken",
+    "just had to", "simply had to", "only had to", "had to do was",
   ]
-  private static let knowledge = ["everyone knows", "everybody knows", "common sense", "any competent"]
+  private static let knowledge = ["everyone knows", "everybody knows", "common sense"]
   private static let insults = ["idiot", "idiots", "idiotic", "moron", "moronic", "clueless"]
 
   private static let table = PhraseTable(
