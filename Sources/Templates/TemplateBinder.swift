@@ -81,7 +81,7 @@ package struct TemplateBinder: Sendable {
   /// pages are bound.
   package var unusedTemplates: [Diagnostic] {
     templates.overriddenTemplates.subtracting(usedTemplates).sorted().map { name in
-      let near = nearMiss(name, among: usedTemplates.sorted())
+      let near = NearMiss.nearest(to: name, in: usedTemplates.sorted())
       return Diagnostic(
         rule: "unused-template", level: .warning, file: templates.path(ofTemplate: name),
         message: "'\(name)' is used by no page" + (near.map { "; did you mean '\($0)'?" } ?? ""),

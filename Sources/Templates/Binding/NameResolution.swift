@@ -78,7 +78,7 @@ extension TemplateCompiler {
 
   private mutating func reportUnknown(_ name: Located<String>, among schemas: [AnyViewSchema], _ scope: Scope) {
     let known = Set(schemas.flatMap { $0.slots.map(\.name) }).sorted()
-    let near = nearMiss(name.value, among: known)
+    let near = NearMiss.nearest(to: name.value, in: known)
     let question = near.map { "; did you mean '\($0)'?" } ?? ""
     report(
       Finding(

@@ -74,7 +74,7 @@ extension TemplateCompiler {
     _ function: Located<String>, _ name: TemplateName, _ scope: Scope
   ) -> Function? {
     let known = ["count", "empty", "even", "first", "index", "last", "odd"]
-    let question = nearMiss(function.value, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    let question = NearMiss.nearest(to: function.value, in: known).map { "; did you mean '\($0)'?" } ?? ""
     report(
       Finding(
         "unknown-template-name", at: function.span, "there is no function '\(function.value)'\(question)",

@@ -116,7 +116,7 @@ extension TemplateCompiler {
   }
 
   private mutating func reportUnknown(_ name: Located<String>, _ scope: Scope) {
-    let near = nearMiss(name.value, among: templates.partialNames)
+    let near = NearMiss.nearest(to: name.value, in: templates.partialNames)
     let question = near.map { "; did you mean '\($0)'?" } ?? ""
     let fixes = near.map { [Fix(replace: name.span, with: $0, isSafe: false)] } ?? []
     report(
