@@ -70,6 +70,23 @@ package enum CountWords {
   }
 }
 
+/// Where a line must not break.
+package enum Unbroken {
+  /// A number stays with its percent sign.
+  package static func text(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "%"), bytes.last == UInt8(ascii: " ") {
+        bytes.removeLast()
+        bytes.append(contentsOf: "\u{A0}".utf8)
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// Words of a vocabulary as a reader says them: `feature-flag-off` → `feature flag off`.
 package enum VocabularyWords {
   package static func text(_ word: String) -> String { word.split(separator: "-").joined(separator: " ") }

@@ -180,7 +180,7 @@ struct ReviewWriter {
     _ id: String, _ title: String, _ sentences: [String], _ columns: [String], _ rows: [[DataTable.Cell]]
   ) -> ReviewSectionView {
     let table = rows.isEmpty ? nil : DataTableView(DataTable(columns: columns, rows: rows), caption: title, root: root)
-    return ReviewSectionView(id: id, title: title, sentences: sentences, table: table)
+    return ReviewSectionView(id: id, title: title, sentences: sentences.map(Unbroken.text), table: table)
   }
 
   private func more(_ count: Int, _ noun: String) -> [String] {
