@@ -18,6 +18,23 @@ package struct Reading: Sendable {
 
   /// Reads, parses, connects and checks everything below an input folder.
   package static func read(_ options: InputOptions) throws -> Reading {
+    let connected = try connect(options)
+    let workers = Workers(count: options.jobs)
+    return Reading(
+      knowledgeBase: connected.knowledgeBase,
+      diagnostics: Checking.diagnostics(connected.knowledgeBase, workers: workers), skipped: connected.skipped,
+      settings: connected.settings)
+  }
+
+  /// What a folder holds, unchecked.
+  struct Connected: Sendable {
+    let knowledgeBase: KnowledgeBase
+    let skipped: [SkippedFile]
+    let settings: LoadedSettings
+  }
+
+  /// Reads, parses and connects everything below an input folder.
+  static func connect(_ options: InputOptions) throws -> Connected {
     let workers = Workers(count: options.jobs)
     let settings = try SettingsLocator.load(config: options.config, input: options.input)
     guard FileSystem.isFolder(options.input) else { throw InputError.noFolder(options.input) }
@@ -30,8 +47,8 @@ package struct Reading: Sendable {
     let knowledgeBase = KnowledgeBase(
       drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
       settings: settings.settings, asOf: options.asOf)
-    return Reading(
-      knowledgeBase: knowledgeBase, diagnostics: Checking.diagnostics(knowledgeBase, workers: workers),
+    return Connected(
+      knowledgeBase: knowledgeBase,
       skipped: (listing.skipped + drafts.failures + causes.failures + plan.failures).sorted { $0.file < $1.file },
       settings: settings)
   }
