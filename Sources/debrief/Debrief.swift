@@ -19,7 +19,8 @@ struct Debrief: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self, AdoptCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self,
+      AdoptCommand.self,
       ExplainCommand.self, RulesCommand.self,
     ])
 

@@ -6,7 +6,7 @@ git -C ~/debrief-source fetch --quiet --depth 1 "$DEBRIEF_REPOSITORY" "${DEBRIEF
 git -C ~/debrief-source checkout --quiet FETCH_HEAD
 apt-get update -qq && apt-get install -y -qq --no-install-recommends make >/dev/null
 make -C ~/debrief-source deps
-if [ ! -x ~/debrief/debrief ]; then
+if [ -z "$DEBRIEF_COMMIT" ] || [ ! -x ~/debrief/debrief ]; then
   make -C ~/debrief-source build
   mkdir -p ~/debrief && cp "$(swift build --package-path ~/debrief-source -c release --show-bin-path)/debrief" ~/debrief/
 fi

@@ -62,7 +62,8 @@ struct NewCommand: AsyncParsableCommand {
       Terminal.printRaw(JSONValue.object(["file": .string(new.file), "id": .string(new.id)]).text)
     } else {
       Terminal.print(new.path)
-      Terminal.printError("its parts wait for you: debrief check \(new.file)")
+      let place = input.input.map { "--input \($0) " } ?? ""
+      Terminal.printError("its parts wait for you: debrief check \(place)\(new.file)")
     }
     if let editor { try await Editor.open(new.path, with: editor) }
   }
@@ -71,7 +72,7 @@ struct NewCommand: AsyncParsableCommand {
   private func editorCommand() throws -> String {
     let names = ["VISUAL", "EDITOR"]
     guard let command = names.lazy.compactMap(ProcessEnvironment.value).first(where: { !$0.isEmpty }) else {
-      throw ValidationError("no editor is set; set EDITOR to the program that you write with, such as EDITOR=vi")
+      throw NewPostMortemError("no editor is set", help: "set EDITOR to the program that you write with, such as vi")
     }
     return command
   }

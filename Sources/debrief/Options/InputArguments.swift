@@ -4,8 +4,12 @@ internal import PostMortems
 
 /// The options that every command takes.
 struct InputArguments: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The folder of the post-mortems.", valueName: "dir"))
-  var input = "postmortems"
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The folder of the post-mortems. Default: what the settings in the working folder say, else postmortems.",
+      valueName: "dir"))
+  var input: String?
 
   @Option(
     name: .long,
@@ -33,7 +37,8 @@ struct InputArguments: ParsableArguments {
 
   var options: InputOptions {
     InputOptions(
-      input: input, config: config, asOf: asOf ?? Instant(seconds: ProcessEnvironment.now).day,
+      input: input ?? InputFolder.standard(config: config), config: config,
+      asOf: asOf ?? Instant(seconds: ProcessEnvironment.now).day,
       jobs: jobs ?? ProcessEnvironment.processorCount)
   }
 }
