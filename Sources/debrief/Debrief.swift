@@ -19,9 +19,8 @@ struct Debrief: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self,
-      AdoptCommand.self,
-      ExplainCommand.self, RulesCommand.self,
+      InitCommand.self, NewCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self, SearchCommand.self,
+      TrendsCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 
   /// Runs the command line; what goes wrong becomes one of the exit codes of the manual.
