@@ -9,8 +9,22 @@ package struct StartFiles: Sendable {
     package let text: String
     /// What is to be added to a file that is there already; empty where nothing is.
     package let advice: String
-    /// Words of a file in this place that need nothing added.
-    package let sign: String
+    fileprivate let sign: Sign
+
+    /// Whether a text that stands in this place already needs nothing added.
+    package func isSatisfied(by text: String) -> Bool {
+      switch sign {
+      case _ where advice.isEmpty: true
+      case .word(let word): text.contains(word)
+      case .line(let lines): FrontMatterFilling.lines(of: text).contains { lines.contains($0.filter { $0 != " " }) }
+      }
+    }
+  }
+
+  /// What a file says that serves the purpose already.
+  fileprivate enum Sign: Sendable, Equatable {
+    case word(String)
+    case line([String])
   }
 
   private let facts: StartFacts
@@ -24,7 +38,7 @@ package struct StartFiles: Sendable {
 
   package var settings: File {
     let advice = facts.input == "postmortems" ? "" : "add the line 'input: \(facts.input)'"
-    return file("debrief.yml", from: "debrief.yml", advice: advice, sign: "input:")
+    return file("debrief.yml", from: "debrief.yml", advice: advice, sign: .word("input:"))
   }
 
   package var plan: [File] {
@@ -44,29 +58,34 @@ package struct StartFiles: Sendable {
   package static let exampleName = "2017-07-11-docs-python-org-expired-certificate.md"
 
   package var ignore: File {
-    File(path: ".gitignore", text: "/site/\n", advice: "add the line '/site/'", sign: "site")
+    File(
+      path: ".gitignore", text: "/site/\n", advice: "add the line '/site/'",
+      sign: .line(["site", "site/", "/site", "/site/"]))
   }
 
   package var preCommit: File {
     file(
       ".pre-commit-config.yaml", from: "pre-commit-config.yaml",
       advice: "add a local hook with 'entry: debrief check', 'language: system', 'pass_filenames: false'",
-      sign: "debrief")
+      sign: .word("debrief"))
   }
 
   /// A skeleton where its author can change it.
   package static func skeleton(_ name: String, text: String) -> File {
-    File(path: "templates/skeletons/\(name)", text: text, advice: "", sign: "")
+    File(path: "templates/skeletons/\(name)", text: text, advice: "", sign: .word(""))
   }
 
   package var gitHub: File { file(".github/workflows/post-mortems.yml", from: "github-workflow.yml") }
 
-  package var gitLab: File { file(".gitlab-ci.yml", from: "gitlab-ci.yml", sign: "debrief") }
+  package var gitLab: File {
+    file(
+      ".gitlab-ci.yml", from: "gitlab-ci.yml", advice: "add 'include: \(gitLabInclude.path)'", sign: .word("debrief"))
+  }
 
   /// The jobs as a file of their own, for a repository whose `.gitlab-ci.yml` does other things.
   package var gitLabInclude: File { file(".gitlab/post-mortems.gitlab-ci.yml", from: "gitlab-ci.yml") }
 
-  private func file(_ path: String, from source: String, advice: String = "", sign: String = "") -> File {
+  private func file(_ path: String, from source: String, advice: String = "", sign: Sign = .word("")) -> File {
     File(path: path, text: filled(text(source)), advice: advice, sign: sign)
   }
 

@@ -76,7 +76,7 @@ package struct KnowledgeBaseStarter: Sendable {
   /// and the templates lie there too.
   private static func input(among found: [PostMortemFinder.Found]) -> String {
     let standard = "postmortems"
-    let folders = found.map(\.folder).filter { !$0.isEmpty }
+    let folders = found.map(\.folder).filter { !$0.isEmpty && !$0.contains(where: "\"'\\#:*{}[]\n".contains) }
     return folders.contains(standard) ? standard : folders.first ?? standard
   }
 
@@ -109,18 +109,14 @@ package struct KnowledgeBaseStarter: Sendable {
     for file in wanted { try put(file, &report) }
     guard service != .gitHub else { return }
     let own = files.gitLab
-    if let text = try text(of: own.path), !text.contains(own.sign) {
-      try put(files.gitLabInclude, &report)
-      report.left.append(LeftFile(file: own.path, advice: "add 'include: \(files.gitLabInclude.path)'"))
-    } else {
-      try put(own, &report)
-    }
+    if let text = try text(of: own.path), !own.isSatisfied(by: text) { try put(files.gitLabInclude, &report) }
+    try put(own, &report)
   }
 
   private func put(_ file: StartFiles.File, _ report: inout Report) throws {
     if let parent = FileSystem.parent(of: at(file.path)) { try FileSystem.createFolder(parent) }
     if try FileSystem.create(Array(file.text.utf8), at: at(file.path)) { return report.written.append(file.path) }
-    let isDone = try file.advice.isEmpty || text(of: file.path)?.contains(file.sign) == true
+    let isDone = try text(of: file.path).map(file.isSatisfied) ?? false
     report.left.append(LeftFile(file: file.path, advice: isDone ? "" : file.advice))
   }
 

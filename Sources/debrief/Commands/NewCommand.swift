@@ -62,7 +62,7 @@ struct NewCommand: AsyncParsableCommand {
       Terminal.printRaw(JSONValue.object(["file": .string(new.file), "id": .string(new.id)]).text)
     } else {
       Terminal.print(new.path)
-      let place = input.input.map { "--input \($0) " } ?? ""
+      let place = input.givenInput.map { "--input \($0) " } ?? ""
       Terminal.printError("its parts wait for you: debrief check \(place)\(new.file)")
     }
     if let editor { try await Editor.open(new.path, with: editor) }

@@ -5,11 +5,11 @@ internal import PostMortems
 /// The options that every command takes.
 struct InputArguments: ParsableArguments {
   @Option(
-    name: .long,
+    name: .customLong("input"),
     help: ArgumentHelp(
       "The folder of the post-mortems. Default: what the settings in the working folder say, else postmortems.",
       valueName: "dir"))
-  var input: String?
+  var givenInput: String?
 
   @Option(
     name: .long,
@@ -35,9 +35,12 @@ struct InputArguments: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
   }
 
+  /// The folder that was given, else the one of the settings.
+  var input: String { givenInput ?? InputFolder.standard(config: config) }
+
   var options: InputOptions {
     InputOptions(
-      input: input ?? InputFolder.standard(config: config), config: config,
+      input: input, config: config,
       asOf: asOf ?? Instant(seconds: ProcessEnvironment.now).day,
       jobs: jobs ?? ProcessEnvironment.processorCount)
   }

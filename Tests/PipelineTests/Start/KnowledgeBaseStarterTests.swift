@@ -77,7 +77,7 @@ struct KnowledgeBaseStarterTests {
 
   @Test func changesNoFileThatIsThereAndSaysWhatToAdd() async throws {
     let folder = try TemporaryFolder()
-    try folder.write("node_modules\n", to: ".gitignore")
+    try folder.write("website\n", to: ".gitignore")
     try folder.write("stages: [test]\n", to: ".gitlab-ci.yml")
     try folder.write("repos: []\n", to: ".pre-commit-config.yaml")
     try folder.write("# Shop\n", to: "README.md")
