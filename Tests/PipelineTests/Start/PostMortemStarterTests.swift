@@ -69,6 +69,32 @@ struct PostMortemStarterTests {
     }
   }
 
+  /// Written out by an author who keeps each example and says one thing where there is none, no rule has an objection.
+  @Test(arguments: skeletons)
+  func theExamplesOfTheHintsPassTheRules(skeleton: String) throws {
+    let folder = try knowledgeBase()
+    var options = options(folder)
+    options.asOf = try #require(Day(iso: "2026-03-02"))
+    var request = NewPostMortem(title: "Checkout down")
+    request.skeleton = skeleton
+    request.severity = "SEV3"
+    request.started = "2026-03-01T13:42Z"
+    let new = try PostMortemStarter(options).start(request)
+    let text = try #require(folder.read("postmortems/\(new.file)"))
+    let written = text.replacing(/(?s)<!--(.*?)-->/) { hint in
+      let rows = hint.1.split(separator: "\n").filter { $0.hasPrefix("- ") || $0.first?.isNumber == true }
+      return rows.isEmpty
+        ? "The session store refused connections after its default changed." : rows.joined(separator: "\n")
+    }.replacing("addresses: CAUSE, ", with: "")
+      .replacing("wait? …", with: "wait? The limit was one connection.\n3. Why one? The new default said so.")
+    try folder.write(written, to: "postmortems/\(new.file)")
+    let reading = try Reading.read(options)
+    #expect(reading.diagnostics.map { "\($0.start.line) \($0.rule)" } == [])
+    let read = try #require(reading.knowledgeBase.postMortems.first?.draft)
+    #expect(read.actionItems.first?.owner != nil)
+    #expect((read.timeline?.events.count ?? 0) > 2)
+  }
+
   @Test(arguments: [
     ("incident", "SEV1", "## Five whys"), ("incident", "SEV3", "## Five whys"), ("incident", "SEV4", "Three rows"),
     ("incident", "SEV5", "Three rows"), ("near-miss", "SEV5", "almost happened"), ("drill", "SEV1", "## Scenario"),
