@@ -12,8 +12,8 @@ struct NewCommand: AsyncParsableCommand {
       templates/skeletons/. No file is ever overwritten. 'debrief check' then names the parts that wait for you.
 
       Examples:
-        debrief new "Checkout answers with 502" --severity SEV2 --service checkout --edit
-        debrief new "Restore of the orders database" --kind drill --started 2026-03-01T10:00Z
+        debrief new "Checkout answers 502" --severity SEV2 --service checkout
+        debrief new "Restore orders" --kind drill --started 2026-03-01T10:00Z
       """)
 
   @OptionGroup var input: InputArguments
