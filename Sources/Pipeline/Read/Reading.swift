@@ -18,27 +18,9 @@ package struct Reading: Sendable {
   package var hasErrors: Bool { DiagnosticCounts(diagnostics).error > 0 }
 
   /// Reads, parses, connects and checks everything below an input folder.
-  package static func read(_ options: InputOptions) throws -> Reading {
-    let connected = try connect(options)
-    var times = connected.times
-    let diagnostics = times.measure("check") {
-      Checking.diagnostics(connected.knowledgeBase, workers: Workers(count: options.jobs))
-    }
-    return Reading(
-      knowledgeBase: connected.knowledgeBase, diagnostics: diagnostics, skipped: connected.skipped,
-      settings: connected.settings, times: times)
-  }
-
-  /// What a folder holds, unchecked.
-  struct Connected: Sendable {
-    let knowledgeBase: KnowledgeBase
-    let skipped: [SkippedFile]
-    let settings: LoadedSettings
-    let times: StageTimes
-  }
-
-  /// Reads, parses and connects everything below an input folder.
-  static func connect(_ options: InputOptions) throws -> Connected {
+  ///
+  /// - Parameter isChecked: false leaves out the rules, for commands that show none of their findings.
+  package static func read(_ options: InputOptions, isChecked: Bool = true) throws -> Reading {
     let workers = Workers(count: options.jobs)
     let settings = try SettingsLocator.load(config: options.config, input: options.input)
     guard FileSystem.isFolder(options.input) else { throw InputError.noFolder(options.input) }
@@ -56,8 +38,11 @@ package struct Reading: Sendable {
         drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
         settings: settings.settings, asOf: options.asOf)
     }
-    return Connected(
-      knowledgeBase: knowledgeBase,
+    let diagnostics = times.measure("check") {
+      isChecked ? Checking.diagnostics(knowledgeBase, workers: workers) : []
+    }
+    return Reading(
+      knowledgeBase: knowledgeBase, diagnostics: diagnostics,
       skipped: (listing.skipped + drafts.failures + causes.failures + plan.failures).sorted { $0.file < $1.file },
       settings: settings, times: times)
   }

@@ -22,10 +22,10 @@ package struct PostMortemStarter: Sendable {
 
   /// - Parameter imported: the markdown of a draft that takes the place of a skeleton.
   package func start(_ request: NewPostMortem, imported: String? = nil) throws -> Started {
-    let connected = try Reading.connect(options)
-    guard connected.settings.diagnostics.isEmpty else { throw UnusableSettings(settings: connected.settings) }
-    let knowledgeBase = connected.knowledgeBase
-    let filling = SkeletonFilling(try skeletons(connected.settings.path), in: knowledgeBase)
+    let reading = try Reading.read(options, isChecked: false)
+    guard reading.settings.diagnostics.isEmpty else { throw UnusableSettings(settings: reading.settings) }
+    let knowledgeBase = reading.knowledgeBase
+    let filling = SkeletonFilling(try skeletons(reading.settings.path), in: knowledgeBase)
     let checked = try request.checked(knowledgeBase.settings)
     let filled = try filling.fill(checked, imported: imported, today: options.asOf)
     let names = NewFileName(title: checked.title, kind: filled.kind, day: filled.day, in: knowledgeBase)
