@@ -1,7 +1,7 @@
 
 /// All readers, and which of them a file is for.
 package enum ExportReaders {
-  static let all: [any ExportReader.Type] = AlertReaders.all
+  static let all: [any ExportReader.Type] = AlertReaders.all + IncidentReaders.all
 
   /// What files tell, each read by the first reader that knows its content; with `system` only by that system's.
   package static func read(_ files: [ExportDecoding.Result], from system: SourceSystem? = nil) -> ImportYield {

@@ -32,7 +32,7 @@ struct DraftText {
   private static let impactTask = "who could not do what, and how many; say when the harm began and when it stopped."
   private static let causeTask = "the conditions without which this would not have happened."
   private static let lessonsTask = "what went well, what went wrong, and where luck helped."
-  private static let actionsTask = "what will make this impossible, rarer or easier to see, each with an owner and a date."
+  private static let actionsTask = "What will make this impossible, rarer or easier to see? Each with an owner and a date."
 
   private func asked(_ heading: String, _ task: String) -> String { "## \(heading)\n\nTODO: \(task)" }
 
@@ -57,7 +57,7 @@ struct DraftText {
   }
 
   private var actionItems: String {
-    guard !incident.actions.isEmpty else { return "## Action items\n\nTODO: \(Self.actionsTask)" }
+    guard !incident.actions.isEmpty else { return "## Action items\n\n<!-- \(Self.actionsTask) -->" }
     return "## Action items\n\n" + incident.actions.map(DraftParts.action).joined(separator: "\n")
   }
 

@@ -83,7 +83,9 @@ struct DraftUpdate {
   }
 
   private func bullet(_ row: ImportedRow) -> String {
-    DraftParts.row(row, marker: DraftParts.marker(of: row, in: incident))
+    let marker = DraftParts.marker(of: row, in: incident)
+    let isTaken = draft.timeline?.events.contains { $0.marker?.rawValue == marker?.lowercased() } ?? false
+    return DraftParts.row(row, marker: isTaken ? nil : marker)
   }
 
   /// The line on which a row begins, where it is one of a list or of a table.

@@ -56,12 +56,19 @@ struct RowWords: Sendable {
   enum Act: Sendable { case begin, acknowledge, end, other }
 
   let words: Set<String>
+  /// Names such as `CheckoutErrors` and `high_memory_load`, which no two alerts share by chance.
+  let identifiers: Set<String>
   let act: Act
 
   init(_ text: String) {
     let all = Self.split(text)
     act = Self.act(of: all)
     words = Set(all.filter { !Self.plain.contains($0) })
+    identifiers = Set(
+      text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.filter { word in
+        word.utf8.count >= 6 && (word.contains("_") || word.dropFirst().contains(where: \.isUppercase))
+          && word.contains(where: \.isLowercase)
+      }.map { $0.lowercased() })
   }
 
   /// The shorter text's words stand in the longer one, or nearly so.
@@ -72,6 +79,7 @@ struct RowWords: Sendable {
     // Two systems acknowledge or end an incident in words that say nothing more.
     if act == .acknowledge || act == .end, shorter == 0 { return true }
     guard shorter > 0 else { return false }
+    if act != .other, !identifiers.isDisjoint(with: other.identifiers) { return true }
     let isTelling = common >= 2 || words.intersection(other.words).contains { $0.utf8.count >= 8 }
     return isTelling && Double(common) >= 0.6 * Double(shorter) || words == other.words
   }

@@ -25,7 +25,7 @@ struct GrafanaAnnotationsReader: ExportReader {
   }
 
   private static func text(of value: JSONValue) -> String {
-    let words = oneLine(MarkupText.plain(value.member("text")?.text ?? ""))
+    let words = oneLine(HTMLText.plain(value.member("text")?.text ?? ""))
     guard let state = value.member("newState")?.text else {
       let tags = (value.member("tags")?.elements ?? []).compactMap(\.text)
       return words.isEmpty ? tags.joined(separator: ", ") : words

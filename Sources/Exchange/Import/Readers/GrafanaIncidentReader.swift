@@ -66,7 +66,7 @@ struct GrafanaIncidentReader: ExportReader {
     for assignment in assignments {
       guard let name = assignment.member("user")?.referenceName else { continue }
       let role = assignment.member("role")?.text ?? assignment.member("role")?.member("name")?.text
-      incident.people[name] = ResponderRole.named(role)
+      incident.people[name] = PersonRole.word(role)
     }
   }
 
@@ -87,7 +87,7 @@ struct GrafanaIncidentReader: ExportReader {
       return nil
     }
     let kind = value.member("activityKind")?.text ?? ""
-    let body = value.member("body")?.text.map { oneLine(MarkupText.plain($0)) }
+    let body = value.member("body")?.text.map { oneLine(HTMLText.plain($0)) }
     guard let text = body ?? words(of: kind) else { return nil }
     var part = ImportedIncident(system: system, id: id)
     part.events = [ImportedEvent(at: at, text: text, system: system, url: value.member("url")?.webAddress)]

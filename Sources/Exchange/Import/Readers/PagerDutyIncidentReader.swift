@@ -106,7 +106,7 @@ enum PagerDutyUser {
     let type = value.member("type")?.text ?? "user"
     guard type.hasPrefix("user") else { return }
     for name in [value.firstText("summary", "name"), value.member("email")?.text].compactMap({ $0 }) {
-      people[name] = people[name] ?? ResponderRole.standard
+      people[name] = people[name] ?? PersonRole.unknown
     }
   }
 }

@@ -46,12 +46,12 @@ struct SquadcastReader: ExportReader {
     if logs.contains(where: { $0.member("assignedTo")?.text == "user" }), let name = value.member("assignee")?.referenceName,
       !["policy", "squad", "team", "schedule"].contains(where: { name.lowercased().contains($0) })
     {
-      incident.people[name] = ResponderRole.standard
+      incident.people[name] = PersonRole.unknown
     }
     for entry in logs {
       guard let at = entry.member("time")?.instant, let action = entry.member("action")?.text else { continue }
       let reason = entry.member("reason")?.text.map(oneLine)
-      if let name = reason.flatMap(name(in:)) { incident.people[name] = ResponderRole.standard }
+      if let name = reason.flatMap(name(in:)) { incident.people[name] = PersonRole.unknown }
       incident.events.append(
         ImportedEvent(
           at: at, text: words(action, reason, entry, incident.title), system: system, url: incident.url,

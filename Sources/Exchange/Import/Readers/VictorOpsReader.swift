@@ -39,7 +39,7 @@ struct VictorOpsReader: ExportReader {
     incident.detected = value.firstInstant("startTime")
     incident.teams = (value.member("pagedTeams")?.elements ?? []).compactMap(\.text)
     for user in value.member("pagedUsers")?.elements ?? [] {
-      if let name = user.text { incident.people[name] = ResponderRole.standard }
+      if let name = user.text { incident.people[name] = PersonRole.unknown }
     }
     if let started = incident.detected {
       incident.events.append(
@@ -52,7 +52,7 @@ struct VictorOpsReader: ExportReader {
   private static func read(_ step: JSONValue, into incident: inout ImportedIncident) {
     guard let at = step.member("at")?.instant, let name = step.member("name")?.text else { return }
     let user = step.member("by")?.text
-    if let user, user.uppercased() != "SYSTEM" { incident.people[user] = ResponderRole.standard }
+    if let user, user.uppercased() != "SYSTEM" { incident.people[user] = PersonRole.unknown }
     let message = step.member("message")?.text.map { ": \(oneLine($0))" } ?? ""
     let by = user.map { " by \($0)" } ?? ""
     switch name.lowercased() {

@@ -17,7 +17,7 @@ enum IncidentRedaction {
       part.evidence = part.evidence.map { redaction.clean($0) }
       part.url = address(part.url, &redaction)
       for index in part.events.indices {
-        part.events[index].text = redaction.clean(oneLine(part.events[index].text))
+        part.events[index].text = LineText.line(redaction.clean(part.events[index].text))
         part.events[index].url = address(part.events[index].url, &redaction)
       }
       for index in part.actions.indices {

@@ -29,7 +29,7 @@ struct NameIndex {
   /// Names with roles as the exports give them; what the settings say of a person counts more.
   init(_ people: [String: String], settings: Settings) {
     let known = Dictionary(
-      settings.people.map { (Self.key(of: $0.key), $0.value.isEmpty ? ResponderRole.standard : $0.value) }
+      settings.people.map { (Self.key(of: $0.key), $0.value.isEmpty ? PersonRole.unknown : $0.value) }
     ) { first, _ in first }
     for name in settings.people.keys.sorted() { add(name, role: known[Self.key(of: name)] ?? "", known) }
     for (name, role) in people.sorted(by: { $0.key < $1.key }) { add(name, role: role, known) }
@@ -56,10 +56,10 @@ struct NameIndex {
   }
 
   /// The person of a handle that no export listed.
-  mutating func index(of key: String, role: String = ResponderRole.standard) -> Int {
+  mutating func index(of key: String, role: String = PersonRole.unknown) -> Int {
     if let index = byKey[key] { return index }
     byKey[key] = persons.count
-    persons.append(Person(key: key, role: role.isEmpty ? ResponderRole.standard : role))
+    persons.append(Person(key: key, role: role.isEmpty ? PersonRole.unknown : role))
     return persons.count - 1
   }
 

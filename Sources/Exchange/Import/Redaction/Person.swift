@@ -19,7 +19,7 @@ package struct Person: Hashable, Sendable {
   static func neutral(_ text: String) -> String { replacing(text) { _ in "\(open)\(close)" } }
 
   static func labelled(_ text: String, _ labels: [Int: String]) -> String {
-    replacing(text) { labels[$0] ?? ResponderRole.standard }
+    replacing(text) { labels[$0] ?? PersonRole.unknown }
   }
 
   /// The people of a text, in its order.

@@ -46,7 +46,7 @@ struct Redaction {
     let isTeam =
       self.teams.contains(word) || teams.contains { $0.lowercased() == word } || Self.everybody.contains(word)
       || ["team", "squad", "crew", "sre", "group"].contains { word.contains($0) }
-    if isTeam || word.hasPrefix("[") { return cleaned }
+    if isTeam || word.hasPrefix("(") { return cleaned }
     let key = NameIndex.key(of: cleaned)
     return key.isEmpty ? cleaned : Person.marker(names.index(of: key))
   }
@@ -78,7 +78,7 @@ struct Redaction {
     var end = 0
     for secret in secrets where secret.span.start >= end {
       result += bytes[end..<secret.span.start]
-      result += "[redacted]".utf8
+      result += "(redacted)".utf8
       end = secret.span.end
       let hint = Masking.abbreviated(String(decoding: bytes[secret.span.start..<end], as: UTF8.self))
       let name = "\(secret.kind) '\(hint)'"
@@ -100,10 +100,10 @@ struct Redaction {
       if !isInAddress, start < bytes.count, let match = names.match(in: bytes, at: start) {
         return (Person.marker(match.person), match.length + start - index)
       }
-      if let length = MailText.length(in: bytes, at: index) { return ("[e-mail address]", length) }
+      if let length = MailText.length(in: bytes, at: index) { return (LineText.addressMark, length) }
       if isMention, !isInAddress, let handle = mention(in: bytes, at: index) { return handle }
     }
-    if isStart, !isInAddress, let length = PhoneText.length(in: bytes, at: index) { return ("[telephone number]", length) }
+    if isStart, !isInAddress, let length = PhoneText.length(in: bytes, at: index) { return ("(telephone number)", length) }
     return nil
   }
 
