@@ -8,6 +8,12 @@ package enum ExportDecoding {
     package let problems: [ImportProblem]
     /// Why the text is no JSON although it begins like it; matters only where no reader knows the text.
     let jsonFailure: String?
+
+    init(_ export: Export?, problems: [ImportProblem] = [], jsonFailure: String? = nil) {
+      self.export = export
+      self.problems = problems
+      self.jsonFailure = jsonFailure
+    }
   }
 
   package static func decode(_ bytes: [UInt8], path: String) -> Result {
@@ -57,11 +63,11 @@ package enum ExportDecoding {
     let first = text.utf8.first { $0 > 0x20 }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return Result(
-        export: Export(path: path, contents: .text(text)), problems: problems, jsonFailure: nil)
+        Export(path: path, contents: .text(text)), problems: problems)
     }
     do throws(JSONParser.Failure) {
       let value = try JSONParser.parse(Array(text.utf8))
-      return Result(export: Export(path: path, contents: .json([value])), problems: problems, jsonFailure: nil)
+      return Result(Export(path: path, contents: .json([value])), problems: problems)
     } catch {
       return lines(text, path, problems, failure: error)
     }
@@ -82,20 +88,20 @@ package enum ExportDecoding {
     }
     guard !values.isEmpty, values.count > bad else {
       return Result(
-        export: Export(path: path, contents: .text(text)), problems: problems,
+        Export(path: path, contents: .text(text)), problems: problems,
         jsonFailure: "is not valid JSON: \(failure)")
     }
     var problems = problems
     if bad > 0 {
       problems.append(ImportProblem(path: path, message: "\(bad) of \(values.count + bad) lines are not valid JSON"))
     }
-    return Result(export: Export(path: path, contents: .json(values)), problems: problems, jsonFailure: nil)
+    return Result(Export(path: path, contents: .json(values)), problems: problems)
   }
 }
 
 extension ExportDecoding.Result {
   fileprivate static func failed(_ path: String, _ reason: String) -> Self {
-    Self(export: nil, problems: [ImportProblem(path: path, message: reason, isFailure: true)], jsonFailure: nil)
+    Self(nil, problems: [ImportProblem(path: path, message: reason, isFailure: true)])
   }
 }
 

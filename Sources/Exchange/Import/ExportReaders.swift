@@ -1,4 +1,3 @@
-
 /// All readers, and which of them a file is for.
 package enum ExportReaders {
   static let all: [any ExportReader.Type] = AlertReaders.all + IncidentReaders.all

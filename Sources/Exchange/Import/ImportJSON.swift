@@ -6,7 +6,8 @@ extension MergedIncident {
   package func json(file: String, includesChatter: Bool) -> JSONValue {
     let rows = rows.filter { includesChatter || !$0.isChatter }
     return .object([
-      "file": .string(file), "title": .string(title), "system": .optional(sources.first?.system ?? parts.first?.system.rawValue),
+      "file": .string(file), "title": .string(title),
+      "system": .optional(sources.first?.system ?? parts.first?.system.rawValue),
       "kind": .string(isDrill ? "drill" : "incident"), "severity": .optional(severity),
       "started": .optional(started?.iso), "detected": .optional(detected?.iso),
       "acknowledged": .optional(acknowledged?.iso), "mitigated": .optional(mitigated?.iso),

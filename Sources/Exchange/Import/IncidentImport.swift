@@ -31,8 +31,9 @@ package struct IncidentImport: Sendable {
   }
 
   /// The incidents of exports, each with its draft; `existing` are the post-mortems that are there.
-  package func outcomes(of yield: ImportYield, existing: [PostMortemDraft]) -> (outcomes: [Outcome], problems: [ImportProblem])
-  {
+  package func outcomes(of yield: ImportYield, existing: [PostMortemDraft]) -> (
+    outcomes: [Outcome], problems: [ImportProblem]
+  ) {
     let (incidents, problems) = IncidentMerge.incidents(of: yield, settings: settings)
     return (incidents.map { outcome(of: withRunbook($0), existing) }, problems)
   }

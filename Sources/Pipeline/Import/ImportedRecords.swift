@@ -23,7 +23,8 @@ struct ImportedRecords {
     var page = AlertPage(old ?? "")
     guard !alerts.isEmpty else { return page }
     page.add(alerts)
-    try put(page.text(updating: old), at: AlertPage.file, over: old, what: count(Set(alerts.map(\.name)).count, "alert"))
+    try put(
+      page.text(updating: old), at: AlertPage.file, over: old, what: count(Set(alerts.map(\.name)).count, "alert"))
     return page
   }
 
@@ -55,7 +56,8 @@ struct ImportedRecords {
     var causes = try self.causes()
     for experiment in yield.experiments {
       guard let line = ExperimentEvidence.line(of: experiment) else {
-        messages.append("left out the experiment '\(experiment.title)': it was not run; its journal tells what it showed")
+        messages.append(
+          "left out the experiment '\(experiment.title)': it was not run; its journal tells what it showed")
         continue
       }
       if let cause = ExperimentEvidence.cause(of: experiment, in: causes) {

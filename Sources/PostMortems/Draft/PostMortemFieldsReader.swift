@@ -93,7 +93,11 @@ package struct PostMortemFieldsReader {
         reader.text(pair.value, "links").map { (pair.key, $0) }
       }
     case "source":
-      if let sources = reader.importSources(value) { fields.importSources = sources } else { fields.unknownKeys.append(entry.key) }
+      if let sources = reader.importSources(value) {
+        fields.importSources = sources
+      } else {
+        fields.unknownKeys.append(entry.key)
+      }
     default:
       if !Self.ignoredKeys.contains(key) { fields.unknownKeys.append(entry.key) }
     }

@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand {
   var paths: [String]
 
   @Option(
-    name: .long, help: ArgumentHelp("Whose exports they are, instead of telling by their content.", valueName: "system"),
+    name: .long,
+    help: ArgumentHelp("Whose exports they are, instead of telling by their content.", valueName: "system"),
     transform: { text in
       let word = text.lowercased()
       if let system = SourceSystem.allCases.first(where: { $0.rawValue == word || $0.title.lowercased() == word }) {

@@ -6,7 +6,8 @@ internal import PostMortems
 enum ImportMessages {
   static func text(_ problem: ImportProblem) -> String {
     let level = problem.isFailure ? "error" : "warning"
-    return problem.path.isEmpty ? "debrief: \(level): \(problem.message)" : "\(problem.path): \(level): \(problem.message)"
+    return problem.path.isEmpty
+      ? "debrief: \(level): \(problem.message)" : "\(problem.path): \(level): \(problem.message)"
   }
 
   static func text(_ draft: ImportReport.Draft, isDryRun: Bool) -> String {

@@ -54,7 +54,8 @@ struct DraftFrontMatter {
   private func remark(_ key: String, _ at: Instant?) -> String? {
     switch key {
     case "started" where incident.isStartFirstSign: "the first sign that was recorded: did the harm begin earlier?"
-    case "mitigated" where at == nil && incident.resolved != nil: "when did the harm stop? the exports only say resolved"
+    case "mitigated" where at == nil && incident.resolved != nil:
+      "when did the harm stop? the exports only say resolved"
     default: nil
     }
   }

@@ -31,7 +31,8 @@ enum DraftParts {
   /// What a row is in the incident's course: the first one of a phase.
   static func marker(of row: ImportedRow, in incident: MergedIncident) -> String? {
     func isFirst(at instant: Instant?) -> Bool {
-      instant?.seconds == row.at.seconds && incident.rows.first { $0.at.seconds == row.at.seconds && !$0.isChatter } == row
+      instant?.seconds == row.at.seconds
+        && incident.rows.first { $0.at.seconds == row.at.seconds && !$0.isChatter } == row
     }
     if isFirst(at: incident.detected) { return "Detection" }
     if isFirst(at: incident.mitigated) { return "Mitigation" }
@@ -49,7 +50,8 @@ enum DraftParts {
     if action.state == .declined { details.append("declined: so says the tracker") }
     if action.state == .superseded { details.append("superseded: so says the tracker") }
     let box = action.state == .done ? "x" : action.state == .declined || action.state == .superseded ? "-" : " "
-    return "- [\(box)] \(MarkdownWords.line(action.text))" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
+    return "- [\(box)] \(MarkdownWords.line(action.text))"
+      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
 
   // MARK: Marks

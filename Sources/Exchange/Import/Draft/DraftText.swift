@@ -32,7 +32,8 @@ struct DraftText {
   private static let impactTask = "who could not do what, and how many; say when the harm began and when it stopped."
   private static let causeTask = "the conditions without which this would not have happened."
   private static let lessonsTask = "what went well, what went wrong, and where luck helped."
-  private static let actionsTask = "What will make this impossible, rarer or easier to see? Each with an owner and a date."
+  private static let actionsTask =
+    "What will make this impossible, rarer or easier to see? Each with an owner and a date."
 
   private func asked(_ heading: String, _ task: String) -> String { "## \(heading)\n\nTODO: \(task)" }
 
@@ -68,7 +69,8 @@ struct DraftText {
 
   private var notes: String? {
     incident.notes.isEmpty
-      ? nil : "## Notes on the import\n\n" + incident.notes.map { "- \(MarkdownWords.line($0))" }.joined(separator: "\n")
+      ? nil
+      : "## Notes on the import\n\n" + incident.notes.map { "- \(MarkdownWords.line($0))" }.joined(separator: "\n")
   }
 }
 

@@ -102,7 +102,8 @@ struct DraftUpdate {
     var line = draft.source.line(at: max(0, offset - 1)) + 1
     while line <= draft.source.lineStarts.count {
       let span = draft.source.lineSpan(line)
-      guard span.start < span.end, draft.source.bytes[span.start] == 0x20 || draft.source.bytes[span.start] == 0x09 else {
+      guard span.start < span.end, draft.source.bytes[span.start] == 0x20 || draft.source.bytes[span.start] == 0x09
+      else {
         break
       }
       line += 1
@@ -194,7 +195,9 @@ struct DraftUpdate {
 
   /// Whole lines go in as lines of their own, values into their line.
   private var applied: String {
-    var edits = insertions.enumerated().map { (order: $0.offset, start: $0.element.offset, end: $0.element.offset, text: $0.element.text) }
+    var edits = insertions.enumerated().map {
+      (order: $0.offset, start: $0.element.offset, end: $0.element.offset, text: $0.element.text)
+    }
     if let comment { edits.append((edits.count, comment.start, comment.end, marks.comment)) }
     edits.sort { ($0.start, $0.order) < ($1.start, $1.order) }
     var bytes: [UInt8] = []
@@ -202,7 +205,9 @@ struct DraftUpdate {
     for edit in edits {
       bytes += draft.source.bytes[last..<edit.start]
       last = edit.end
-      let text = lineBreak == "\n" ? edit.text : edit.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
+      let text =
+        lineBreak == "\n"
+        ? edit.text : edit.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
       let isLine = edit.start == edit.end && !edit.text.hasPrefix(" ") || edit.text.hasPrefix("  - ")
       if isLine, let end = bytes.last, end != 0x0A { bytes += lineBreak.utf8 }
       bytes += text.utf8

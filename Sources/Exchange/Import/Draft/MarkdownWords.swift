@@ -24,11 +24,13 @@ enum MarkdownWords {
     case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"): return true
     case UInt8(ascii: "`"): return !hasCode
     case UInt8(ascii: "_"): return !(last.isNameByte && next.isNameByte)
-    case UInt8(ascii: "<"): return next.isNameByte || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+    case UInt8(ascii: "<"):
+      return next.isNameByte || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
     case UInt8(ascii: "&"): return next.isNameByte || next == UInt8(ascii: "#")
     case UInt8(ascii: "~"): return next == UInt8(ascii: "~") || last == UInt8(ascii: "~")
     case UInt8(ascii: "$"): return false
-    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "="): return index == 0
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "="):
+      return index == 0
     default: return false
     }
   }
@@ -77,7 +79,21 @@ enum MarkdownWords {
 enum YAMLWords {
   static func text(_ text: String) -> String {
     let text = oneLine(text)
-    return isPlain(text) ? text : JSONValue.string(text).compact
+    return isPlain(text) ? text : quoted(text)
+  }
+
+  /// As JSON writes it, but for what YAML does not allow in a file.
+  private static func quoted(_ text: String) -> String {
+    var result = ""
+    for scalar in JSONValue.string(text).compact.unicodeScalars {
+      switch scalar.value {
+      case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   static func list(_ texts: [String]) -> String { "[" + texts.map(Self.text).joined(separator: ", ") + "]" }
@@ -85,7 +101,7 @@ enum YAMLWords {
   /// Letters first, and nothing in it that YAML gives a meaning.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.utf8.first, first.isASCIILetter, text.utf8.last != 0x20,
-      text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIINumber || "_-. /".utf8.contains($0) || $0 >= 0x80 })
+      text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIINumber || "_-. /".utf8.contains($0) })
     else { return false }
     return !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
   }

@@ -143,7 +143,8 @@ extension IncidentGathering {
     }
     return lost.sorted { $0.key < $1.key }.map { system, count in
       let rows = count == 1 ? "1 row of \(system.title) falls" : "\(count) rows of \(system.title) fall"
-      return ImportProblem(path: "", message: "\(rows) into no incident's time and \(count == 1 ? "is" : "are") left out")
+      return ImportProblem(
+        path: "", message: "\(rows) into no incident's time and \(count == 1 ? "is" : "are") left out")
     }
   }
 }

@@ -3,7 +3,9 @@ package import PostMortems
 /// Puts the parts of incidents that several files and systems tell together.
 package enum IncidentMerge {
   /// One value an incident, in order of time; rows that belong to none are reported.
-  package static func incidents(of yield: ImportYield, settings: Settings) -> (incidents: [MergedIncident], problems: [ImportProblem]) {
+  package static func incidents(of yield: ImportYield, settings: Settings) -> (
+    incidents: [MergedIncident], problems: [ImportProblem]
+  ) {
     var gathering = IncidentGathering(parts: PartFolding.fold(yield.incidents))
     gathering.gather()
     let problems = gathering.place(yield)
@@ -64,7 +66,8 @@ extension ImportedIncident {
 
   /// From the first to the last moment that is told, in seconds; nil where none is.
   var told: ClosedRange<Int64>? {
-    let moments = ([started, detected, acknowledged, mitigated, resolved].compactMap { $0 } + events.map(\.at)).map(\.seconds)
+    let moments = ([started, detected, acknowledged, mitigated, resolved].compactMap { $0 } + events.map(\.at)).map(
+      \.seconds)
     guard let first = moments.min(), let last = moments.max() else { return nil }
     return first...last
   }

@@ -15,7 +15,9 @@ enum TimelineMerge {
         if !rows[twin].origins.contains(where: { $0.system == event.system }) { rows[twin].origins.append(origin) }
         rows[twin].marks.appendNew([mark(of: event)])
         rows[twin].isChatter = rows[twin].isChatter && event.isChatter
-        if event.at == rows[twin].at, event.text.utf8.count > rows[twin].text.utf8.count { rows[twin].text = event.text }
+        if event.at == rows[twin].at, event.text.utf8.count > rows[twin].text.utf8.count {
+          rows[twin].text = event.text
+        }
       } else {
         rows.append(
           ImportedRow(
@@ -33,7 +35,8 @@ enum TimelineMerge {
 
   /// By time; at one instant in the order in which they were read.
   private static func sorted(_ events: [ImportedEvent]) -> [ImportedEvent] {
-    events.enumerated().sorted { ($0.element.at.seconds, $0.offset) < ($1.element.at.seconds, $1.offset) }.map(\.element)
+    events.enumerated().sorted { ($0.element.at.seconds, $0.offset) < ($1.element.at.seconds, $1.offset) }.map(
+      \.element)
   }
 
   /// The row that tells the same: of the same system word for word at the same instant, of another nearly so.
@@ -104,7 +107,8 @@ struct RowWords: Sendable {
   private static let ends: Set<String> = ["resolved", "closed", "recovered", "recovery", "ok"]
 
   private static let plain: Set<String> = begins.union(acknowledges).union(ends).union([
-    "alert", "incident", "the", "a", "an", "on", "in", "by", "of", "for", "to", "is", "was", "and", "at", "from", "with",
+    "alert", "incident", "the", "a", "an", "on", "in", "by", "of", "for", "to", "is", "was", "and", "at", "from",
+    "with",
     "critical", "warning", "1", "system", "responder",
   ])
 }

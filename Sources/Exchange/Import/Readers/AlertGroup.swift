@@ -23,7 +23,7 @@ struct LabelledAlert {
     name = labels.member("alertname")?.text ?? annotations.firstText("summary", "title") ?? "Unnamed alert"
     self.starts = starts
     ends = Self.end(of: value, from: starts)
-    key = value.member("fingerprint")?.text ?? own.compact
+    key = value.member("fingerprint")?.text ?? ShortHash.of(own.compact)
     url = value.firstWebAddress("panelURL", "dashboardURL", "generatorURL")
     isSilenced = value.member("status")?.member("state")?.text == "suppressed"
   }
@@ -48,8 +48,6 @@ struct LabelledAlert {
   }
 
   var summary: String? { annotations.firstText("summary", "title", "message") }
-
-  var events: [ImportedEvent] { events(of: .alertmanager) }
 
   func events(of system: SourceSystem) -> [ImportedEvent] {
     let where_ = place.map { " on \($0)" } ?? ""

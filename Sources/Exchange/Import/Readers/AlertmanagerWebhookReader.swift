@@ -40,7 +40,9 @@ enum AlertDelivery {
       groups[place].alerts += alerts
       report(record, values.count - alerts.count, path, &yield)
     }
-    for group in groups { yield.incidents += AlertGroups.incidents(of: group.alerts, system: system, title: group.title) }
+    for group in groups {
+      yield.incidents += AlertGroups.incidents(of: group.alerts, system: system, title: group.title)
+    }
   }
 
   /// What all alerts of the delivery have in common; nil where they share no name.
@@ -54,7 +56,8 @@ enum AlertDelivery {
   private static func report(_ record: JSONValue, _ unread: Int, _ path: String, _ yield: inout ImportYield) {
     if unread > 0 {
       yield.problems.append(
-        ImportProblem(path: path, message: "\(unread) \(unread == 1 ? "alert has" : "alerts have") no readable 'startsAt'"))
+        ImportProblem(
+          path: path, message: "\(unread) \(unread == 1 ? "alert has" : "alerts have") no readable 'startsAt'"))
     }
     if let cut = record.member("truncatedAlerts")?.whole, cut > 0 {
       yield.problems.append(

@@ -20,7 +20,8 @@ struct OpsgenieLogReader: ExportReader {
       let speaker = value.has("note") ? owner.map { "\($0): " } ?? "" : ""
       yield.looseEvents.append(
         ImportedEvent(
-          at: at, text: speaker + oneLine(text), system: system, isChatter: value.member("type")?.text == "notification"))
+          at: at, text: speaker + oneLine(text), system: system, isChatter: value.member("type")?.text == "notification"
+        ))
     }
   }
 }

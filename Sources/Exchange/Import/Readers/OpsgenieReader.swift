@@ -36,7 +36,11 @@ struct OpsgenieReader: ExportReader {
     incident.teams += [value.member("ownerTeam")?.referenceName].compactMap { $0 }
     for responder in value.member("responders")?.elements ?? [] {
       guard let name = responder.member("name")?.text else { continue }
-      if responder.member("type")?.text == "team" { incident.teams.append(name) } else { incident.people[name] = "responder" }
+      if responder.member("type")?.text == "team" {
+        incident.teams.append(name)
+      } else {
+        incident.people[name] = "responder"
+      }
     }
     for key in ["extraProperties", "details"] {
       if let service = value.member(key)?.firstText("service", "Service") { incident.services.append(service) }
@@ -58,7 +62,8 @@ struct OpsgenieReader: ExportReader {
     if incident.resolved == nil, ["resolved", "closed"].contains(value.member("status")?.text ?? ""),
       let updated = value.firstInstant("updatedAt")
     {
-      incident.notes.append("Opsgenie says \(value.member("status")?.text ?? "") and was last changed at \(updated.iso)")
+      incident.notes.append(
+        "Opsgenie says \(value.member("status")?.text ?? "") and was last changed at \(updated.iso)")
     }
     if let resolved = incident.resolved {
       incident.events.append(ImportedEvent(at: resolved, text: "Incident resolved", system: system, url: incident.url))

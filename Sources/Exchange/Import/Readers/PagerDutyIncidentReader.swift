@@ -55,7 +55,8 @@ struct PagerDutyIncidentReader: ExportReader {
 
   private static func title(of value: JSONValue) -> String? {
     let trigger = value.member("trigger_summary_data")?.firstText("subject", "description")
-    return (value.firstText("title", "summary") ?? trigger ?? value.firstText("description", "incident_key")).map(oneLine)
+    return (value.firstText("title", "summary") ?? trigger ?? value.firstText("description", "incident_key")).map(
+      oneLine)
   }
 
   private static func readCourse(_ value: JSONValue, into incident: inout ImportedIncident) {

@@ -69,7 +69,8 @@ struct PagerDutyLogReader: ExportReader {
 
   private static func addService(_ value: JSONValue, to part: inout ImportedIncident) {
     let agent = value.member("agent").flatMap { $0.member("type")?.text?.hasPrefix("service") == true ? $0 : nil }
-    guard let name = value.member("service")?.referenceName ?? agent?.referenceName, !part.services.contains(name) else {
+    guard let name = value.member("service")?.referenceName ?? agent?.referenceName, !part.services.contains(name)
+    else {
       return
     }
     part.services.append(name)

@@ -27,7 +27,8 @@ struct PagerDutyWebhookReader: ExportReader {
       } else if isSecond(value), let incident = value.member("incident") {
         if let part = PagerDutyIncidentReader.incident(incident) { yield.incidents.append(part) }
         let entries = Export(
-          path: export.path, contents: .json((value.member("log_entries")?.elements ?? []).map { naming($0, incident) }))
+          path: export.path, contents: .json((value.member("log_entries")?.elements ?? []).map { naming($0, incident) })
+        )
         PagerDutyLogReader.read(entries, into: &yield)
       }
     }
@@ -73,7 +74,8 @@ struct PagerDutyWebhookReader: ExportReader {
     case "resolved":
       part.resolved = part.resolved ?? at
       text += by
-    case "annotated": text = data.member("content")?.text.map { "\(agent?.referenceName ?? "note"): \(oneLine($0))" } ?? text
+    case "annotated":
+      text = data.member("content")?.text.map { "\(agent?.referenceName ?? "note"): \(oneLine($0))" } ?? text
     case "priority_updated": text = "priority set to \(data.member("priority")?.referenceName ?? "none")\(by)"
     case "status_update_published": text = data.member("message")?.text.map(oneLine) ?? text
     default: text += by

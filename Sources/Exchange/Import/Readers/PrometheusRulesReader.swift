@@ -50,7 +50,8 @@ struct PrometheusRulesReader: ExportReader {
       }
       if let error = documents.error { throw error }
       if budget <= 0 {
-        yield.problems.append(ImportProblem(path: path, message: "holds more than \(nodeLimit) values; the rest is left out"))
+        yield.problems.append(
+          ImportProblem(path: path, message: "holds more than \(nodeLimit) values; the rest is left out"))
       }
     } catch {
       yield.problems.append(ImportProblem(path: path, message: "looks like Prometheus rules, and is not valid YAML"))

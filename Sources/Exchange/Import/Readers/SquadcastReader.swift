@@ -10,7 +10,8 @@ struct SquadcastReader: ExportReader {
   static func recognises(_ export: Export) -> Bool { export.records(opening: wrappers).contains(where: isIncident) }
 
   private static func isIncident(_ value: JSONValue) -> Bool {
-    value.has("id") && (value.has("tta (ms)") || value.has("alert_source") && (value.has("title") || value.has("message")))
+    value.has("id")
+      && (value.has("tta (ms)") || value.has("alert_source") && (value.has("title") || value.has("message")))
   }
 
   static func read(_ export: Export, into yield: inout ImportYield) {
@@ -43,7 +44,8 @@ struct SquadcastReader: ExportReader {
 
   private static func readLog(_ value: JSONValue, into incident: inout ImportedIncident) {
     let logs = value.member("logs")?.elements ?? []
-    if logs.contains(where: { $0.member("assignedTo")?.text == "user" }), let name = value.member("assignee")?.referenceName,
+    if logs.contains(where: { $0.member("assignedTo")?.text == "user" }),
+      let name = value.member("assignee")?.referenceName,
       !["policy", "squad", "team", "schedule"].contains(where: { name.lowercased().contains($0) })
     {
       incident.people[name] = PersonRole.unknown

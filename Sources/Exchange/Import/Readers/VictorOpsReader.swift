@@ -43,7 +43,8 @@ struct VictorOpsReader: ExportReader {
     }
     if let started = incident.detected {
       incident.events.append(
-        ImportedEvent(at: started, text: "Incident triggered" + (title.map { ": \($0)" } ?? ""), system: system, url: incident.url))
+        ImportedEvent(
+          at: started, text: "Incident triggered" + (title.map { ": \($0)" } ?? ""), system: system, url: incident.url))
     }
     for step in value.member("transitions")?.elements ?? [] { read(step, into: &incident) }
     return incident
@@ -63,7 +64,8 @@ struct VictorOpsReader: ExportReader {
       incident.resolved = max(at, incident.resolved ?? at)
       incident.events.append(ImportedEvent(at: at, text: "Resolved\(by)\(message)", system: system))
     case "triggered", "unacked": if at == incident.detected { return } else { fallthrough }
-    default: incident.events.append(ImportedEvent(at: at, text: "\(name.capitalisedHead)\(by)\(message)", system: system))
+    default:
+      incident.events.append(ImportedEvent(at: at, text: "\(name.capitalisedHead)\(by)\(message)", system: system))
     }
   }
 
@@ -77,7 +79,8 @@ struct VictorOpsReader: ExportReader {
       return nil
     }
     guard let entity = text("entity_id", "entityId") else { return nil }
-    let number = value.member("incident")?.firstText("INCIDENT_NAME", "incident_name", "incidentNumber")
+    let number =
+      value.member("incident")?.firstText("INCIDENT_NAME", "incident_name", "incidentNumber")
       ?? value.firstText("INCIDENT.INCIDENT_NAME", "STATE.INCIDENT_NAME")
     var part = ImportedIncident(system: system, id: number ?? entity, title: (text("entity_display_name") ?? entity))
     part.isAlert = true

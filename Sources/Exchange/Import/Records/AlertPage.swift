@@ -15,7 +15,8 @@ package struct AlertPage: Sendable {
   /// Reads the table of a page; none where it has none.
   package init(_ text: String = "") {
     alerts = []
-    guard let start = text.firstRange(of: Self.opening), let end = text[start.upperBound...].firstRange(of: Self.closing)
+    guard let start = text.firstRange(of: Self.opening),
+      let end = text[start.upperBound...].firstRange(of: Self.closing)
     else { return }
     alerts = text[start.upperBound..<end.lowerBound].split(whereSeparator: \.isNewline).compactMap { line in
       let cells = Self.cells(of: line)
@@ -46,7 +47,8 @@ package struct AlertPage: Sendable {
     guard let old else {
       return "---\ntitle: Alerts\n---\n\nThe alerts that page somebody, from the rules that define them.\n\n\(table)\n"
     }
-    guard let start = old.firstRange(of: Self.opening), let end = old[start.upperBound...].firstRange(of: Self.closing) else {
+    guard let start = old.firstRange(of: Self.opening), let end = old[start.upperBound...].firstRange(of: Self.closing)
+    else {
       return old + (old.hasSuffix("\n") ? "" : "\n") + "\n\(table)\n"
     }
     return old.replacingCharacters(in: start.lowerBound..<end.upperBound, with: table)
@@ -55,9 +57,13 @@ package struct AlertPage: Sendable {
   private var table: String {
     let rows = alerts.map { alert in
       let runbook = alert.runbook.map { MarkdownWords.link("runbook", $0) } ?? ""
-      return "| `\(alert.name.filter { $0 != "`" && $0 != "|" })` | \(Self.cell(alert.severity)) | \(Self.cell(alert.summary)) | \(runbook) |"
+      return
+        "| `\(alert.name.filter { $0 != "`" && $0 != "|" })` | \(Self.cell(alert.severity)) | \(Self.cell(alert.summary)) | \(runbook) |"
     }
-    return ([Self.opening, "", "| Alert | Severity | What it says | What to do |", "| --- | --- | --- | --- |"] + rows + ["", Self.closing])
+    return
+      ([Self.opening, "", "| Alert | Severity | What it says | What to do |", "| --- | --- | --- | --- |"] + rows + [
+        "", Self.closing,
+      ])
       .joined(separator: "\n")
   }
 

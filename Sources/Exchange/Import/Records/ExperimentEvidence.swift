@@ -39,14 +39,18 @@ package enum ExperimentEvidence {
     let source = cause.document.source
     let item = "  - \(YAMLWords.text(line))\n"
     let last = source.line(at: block.span.end)
-    guard let number = (source.line(at: block.span.start)...last).first(where: { number in
-      let span = source.lineSpan(number)
-      return source.bytes[span.start..<span.end].starts(with: "tested_by:".utf8)
-    }) else { return insert("tested_by:\n" + item, at: source.lineStarts[last - 1], in: source) }
+    guard
+      let number = (source.line(at: block.span.start)...last).first(where: { number in
+        let span = source.lineSpan(number)
+        return source.bytes[span.start..<span.end].starts(with: "tested_by:".utf8)
+      })
+    else { return insert("tested_by:\n" + item, at: source.lineStarts[last - 1], in: source) }
     if cause.testedBy.isEmpty {
       let span = source.lineSpan(number)
       let text = source.text(SourceSpan(0, span.start)) + "tested_by:\n" + item
-      return text + source.text(SourceSpan(number < source.lineStarts.count ? source.lineStarts[number] : span.end, source.bytes.count))
+      return text
+        + source.text(
+          SourceSpan(number < source.lineStarts.count ? source.lineStarts[number] : span.end, source.bytes.count))
     }
     return addItem(line, item, to: cause, at: number)
   }
@@ -60,7 +64,8 @@ package enum ExperimentEvidence {
       let offset = span.start + head.utf8.distance(from: head.startIndex, to: close)
       return insert(", \(JSONValue.string(line).compact)", at: offset, in: source)
     }
-    guard oneLine(String(head.dropFirst("tested_by:".count))).isEmpty, let end = cause.testedBy.map(\.span.end).max() else {
+    guard oneLine(String(head.dropFirst("tested_by:".count))).isEmpty, let end = cause.testedBy.map(\.span.end).max()
+    else {
       return nil
     }
     let next = source.line(at: end)

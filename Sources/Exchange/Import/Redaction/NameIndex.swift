@@ -21,8 +21,10 @@ struct NameIndex {
     "will", "mark", "may", "june", "april", "august", "grant", "bill", "rob", "art", "page", "rich", "chase", "drew",
     "frank", "jack", "max", "pat", "ray", "sue", "grace", "hope", "dawn", "summer", "major", "case", "cross", "day",
     "king", "long", "short", "small", "young", "white", "black", "brown", "green", "gray", "bush", "wood", "stone",
-    "price", "post", "read", "reed", "rule", "power", "waters", "field", "hall", "park", "lane", "root", "admin", "user",
-    "engineer", "team", "service", "policy", "officer", "support", "ops", "test", "example", "system", "manager", "lead",
+    "price", "post", "read", "reed", "rule", "power", "waters", "field", "hall", "park", "lane", "root", "admin",
+    "user",
+    "engineer", "team", "service", "policy", "officer", "support", "ops", "test", "example", "system", "manager",
+    "lead",
     "incident", "commander", "bot", "api", "default", "call", "staff", "customer", "operations", "platform", "site",
   ]
 
@@ -76,7 +78,8 @@ struct NameIndex {
   /// The given name and the surname of a name of two capitalised words.
   private static func parts(of name: String) -> [String] {
     let words = name.split(separator: " ").map(String.init)
-    guard words.count == 2, words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "-" } }),
+    guard words.count == 2,
+      words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "-" } }),
       !words.contains(where: { ambiguous.contains($0.lowercased()) && $0 != words.last && $0 != words.first })
     else { return [] }
     return words.filter { $0.utf8.count >= 3 && !ambiguous.contains($0.lowercased()) }
@@ -108,8 +111,8 @@ struct NameIndex {
     let isSpelled = bytes[start..<end].elementsEqual(name.exact)
     if isCapital { return isSpelled }
     if start == 0, end < bytes.count, bytes[end] == UInt8(ascii: ":") { return true }
-    let before = bytes[max(0, start - 4)..<start]
-    return isSpelled && [" by ", " to "].contains { before.elementsEqual($0.utf8) }
+    let before = String(decoding: bytes[max(0, start - 4)..<start], as: UTF8.self)
+    return isSpelled && [" by ", " to ", "by ", "to "].contains(before)
   }
 }
 

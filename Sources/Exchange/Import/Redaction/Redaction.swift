@@ -25,7 +25,8 @@ struct Redaction {
     var urlEnd = 0
     while index < bytes.count {
       if index >= urlEnd, Self.isAddress(bytes, index) {
-        urlEnd = bytes[index...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } ?? bytes.count
+        urlEnd =
+          bytes[index...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } ?? bytes.count
       }
       if let (replacement, length) = replacement(in: bytes, at: index, isInAddress: index < urlEnd) {
         result += replacement.utf8
@@ -62,7 +63,9 @@ struct Redaction {
       case 0x0A, 0x09: scalars.append(scalar)
       case 0x0D: continue
       case 0..<0x20, 0x7F..<0xA0: scalars.append(" ")
-      case 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: continue
+      case 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+        0xFFFE, 0xFFFF:
+        continue
       case 0x2028, 0x2029: scalars.append("\n")
       default: if !Person.reserved.contains(scalar) { scalars.append(scalar) }
       }
@@ -103,7 +106,9 @@ struct Redaction {
       if let length = MailText.length(in: bytes, at: index) { return (LineText.addressMark, length) }
       if isMention, !isInAddress, let handle = mention(in: bytes, at: index) { return handle }
     }
-    if isStart, !isInAddress, let length = PhoneText.length(in: bytes, at: index) { return ("(telephone number)", length) }
+    if isStart, !isInAddress, let length = PhoneText.length(in: bytes, at: index) {
+      return ("(telephone number)", length)
+    }
     return nil
   }
 
@@ -111,7 +116,8 @@ struct Redaction {
   private mutating func mention(in bytes: [UInt8], at index: Int) -> (String, Int)? {
     if index > 0, bytes[index - 1] == UInt8(ascii: "/") || bytes[index - 1] == UInt8(ascii: "`") { return nil }
     var end = index + 1
-    while end < bytes.count, bytes[end].isNameByte || bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "-") {
+    while end < bytes.count, bytes[end].isNameByte || bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "-")
+    {
       end += 1
     }
     while end > index + 1, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
@@ -124,7 +130,9 @@ struct Redaction {
     return (Person.marker(names.index(of: NameIndex.key(of: handle))), end - index)
   }
 
-  private static let everybody: Set<String> = ["here", "channel", "everyone", "all", "team", "oncall", "on-call", "group"]
+  private static let everybody: Set<String> = [
+    "here", "channel", "everyone", "all", "team", "oncall", "on-call", "group",
+  ]
 }
 
 /// E-mail addresses in running text, examples included: whose they are, only their owners know.

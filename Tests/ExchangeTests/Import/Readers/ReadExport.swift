@@ -96,6 +96,7 @@ extension String {
   /// The failure that a piece of evidence shows, or how it begins.
   var evidenceLine: String {
     let signatures = FailureSignatureReader.signatures(inText: self).filter { $0.kind == .traceback }.map(\.text)
-    return signatures.isEmpty ? String(prefix(60)).split(separator: "\n").joined(separator: "⏎") : signatures.joined(separator: "; ")
+    return signatures.isEmpty
+      ? String(prefix(60)).split(separator: "\n").joined(separator: "⏎") : signatures.joined(separator: "; ")
   }
 }
