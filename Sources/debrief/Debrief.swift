@@ -19,7 +19,8 @@ struct Debrief: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, NewCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self, SearchCommand.self,
+      InitCommand.self, NewCommand.self, ImportCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self,
+      SearchCommand.self,
       TrendsCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 
