@@ -56,6 +56,12 @@ enum IncidentIOReader: ExportReader {
       incident.people.note(assignment.member("assignee"), role: isLead ? "commander" : role?.name)
     }
     incident.people.note(record.member("creator", "user"))
+    if let at = record.instant(anyOf: "created_at") {
+      incident.events.append(ImportedEvent(at: at, text: "Incident declared", system: system))
+    }
+    if let url = record.member("postmortem_document_url")?.text {
+      incident.notes.append("incident.io names a post-mortem document: \(url)")
+    }
     if let url = record.member("external_issue_reference", "issue_permalink")?.text {
       incident.links.append(ImportedLink(key: "ticket", url: url))
     }
@@ -137,7 +143,7 @@ extension Export {
   /// The export with incident.io's webhooks opened, whose payload stands under the event's own name.
   fileprivate var opened: Export {
     guard case .json(let documents) = contents else { return self }
-    let inner = documents.map { document in
+    let inner = documents.flatMap { $0.items ?? [$0] }.map { document in
       document.member("event_type")?.text.flatMap { document.member($0) } ?? document
     }
     return Export(path: path, contents: .json(inner))

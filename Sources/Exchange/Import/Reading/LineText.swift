@@ -26,9 +26,9 @@ enum LineText {
   }
 
   /// What takes the place of an address of e-mail.
-  static let addressMark = "(address)"
+  static let addressMark = "[e-mail address]"
 
-  /// The text without the addresses of people: `ops@example.org` becomes `(address)`.
+  /// The text without the addresses of people: `ops@example.org` becomes `[e-mail address]`.
   static func withoutAddresses(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(UInt8(ascii: "@")) else { return text }

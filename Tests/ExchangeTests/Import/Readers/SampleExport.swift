@@ -4,23 +4,25 @@ import PostMortems
 
 @testable import Exchange
 
-/// An export as the intake would hand it on: one JSON document, several by lines, or text.
-func export(_ path: String, _ text: String) -> Export {
-  let bytes = Array(text.utf8)
-  if let document = try? JSONParser.parse(bytes) { return Export(path: path, contents: .json([document])) }
-  let lines = text.split(separator: "\n")
-  let documents = lines.compactMap { try? JSONParser.parse(Array($0.utf8)) }
-  let isLines = !lines.isEmpty && documents.count == lines.count
-  return Export(path: path, contents: isLines ? .json(documents) : .text(text))
-}
+/// Exports as the intake would hand them on, and what is read from them.
+enum SampleExport {
+  /// One JSON document, several by lines, or text.
+  static func of(_ path: String, _ text: String) -> Export {
+    if let document = try? JSONParser.parse(Array(text.utf8)) { return Export(path: path, contents: .json([document])) }
+    let lines = text.split(separator: "\n")
+    let documents = lines.compactMap { try? JSONParser.parse(Array($0.utf8)) }
+    let isLines = !lines.isEmpty && documents.count == lines.count
+    return Export(path: path, contents: isLines ? .json(documents) : .text(text))
+  }
 
-/// What the one reader that knows the export read from it; nil where none or several know it.
-func read(_ export: Export) -> (yield: ImportYield, system: SourceSystem)? {
-  let readers = IncidentReaders.all.filter { $0.recognises(export) }
-  guard readers.count == 1, let reader = readers.first else { return nil }
-  var yield = ImportYield()
-  reader.read(export, into: &yield)
-  return (yield, reader.system)
+  /// What the one reader that knows the export read from it; nil where none or several know it.
+  static func read(_ export: Export) -> (yield: ImportYield, system: SourceSystem)? {
+    let readers = IncidentReaders.all.filter { $0.recognises(export) }
+    guard readers.count == 1, let reader = readers.first else { return nil }
+    var yield = ImportYield()
+    reader.read(export, into: &yield)
+    return (yield, reader.system)
+  }
 }
 
 extension ImportYield {
@@ -96,6 +98,7 @@ extension String {
   /// The failure that a piece of evidence shows, or how it begins.
   var evidenceLine: String {
     let signatures = FailureSignatureReader.signatures(inText: self).filter { $0.kind == .traceback }.map(\.text)
-    return signatures.isEmpty ? String(prefix(60)).split(separator: "\n").joined(separator: "⏎") : signatures.joined(separator: "; ")
+    if !signatures.isEmpty { return signatures.joined(separator: "; ") }
+    return String(prefix(60)).split(separator: "\n").joined(separator: "⏎")
   }
 }
