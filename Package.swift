@@ -52,7 +52,7 @@ let package = Package(
     module(
       "Site",
       ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "Validation", "Search", "Templates"]),
-    module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation"]),
+    module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", yams]),
     module(
       "Pipeline",
       [

@@ -18,7 +18,7 @@ struct Debrief: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self, AdoptCommand.self,
+      BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self, AdoptCommand.self, ImportCommand.self,
       ExplainCommand.self, RulesCommand.self,
     ])
 

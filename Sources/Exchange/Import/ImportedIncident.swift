@@ -29,6 +29,8 @@ package struct ImportedIncident: Sendable {
   package var alert: String?
   package var services: [String] = []
   package var teams: [String] = []
+  /// Tags and labels; services where the settings list them, else tags of the draft.
+  package var labels: [String] = []
   package var events: [ImportedEvent] = []
   package var actions: [ImportedAction] = []
   package var links: [ImportedLink] = []
