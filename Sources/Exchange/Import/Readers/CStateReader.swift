@@ -47,7 +47,7 @@ enum CStateReader: ExportReader {
       if let at = block.at {
         incident.events.append(ImportedEvent(at: at, text: Evidence.row(block.text), system: system))
       } else if block.isPostMortem {
-        incident.evidence.append(LineText.withoutAddresses(block.text))
+        incident.evidence.append(block.text)
       } else {
         incident.notes.append("cState's update without a time: \(LineText.line(block.text))")
       }

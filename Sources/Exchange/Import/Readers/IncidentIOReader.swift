@@ -46,7 +46,7 @@ enum IncidentIOReader: ExportReader {
       system: system, id: record.text(anyOf: "id", "reference") ?? "", title: record.member("name")?.text)
     incident.url = record.member("permalink")?.text
     incident.severity = record.member("severity")?.name
-    incident.summary = record.member("summary")?.text.map { LineText.withoutAddresses($0) }
+    incident.summary = record.member("summary")?.text
     incident.isDrill = ["test", "tutorial"].contains(record.member("mode")?.text)
     for value in record.member("incident_timestamp_values")?.elements ?? [] { readTime(value, into: &incident) }
     for entry in record.member("custom_field_entries")?.elements ?? [] { readField(entry, into: &incident) }

@@ -52,6 +52,10 @@ enum SlackReader: ExportReader {
       }
     }
     readMessages(messages, into: &yield)
+    if messages.isEmpty, yield.people.isEmpty {
+      let message = "lists channels or integrations of Slack; its messages lie in the channels' folders beside it"
+      yield.problems.append(ImportProblem(path: export.path, message: message))
+    }
   }
 
   private static func noteUser(_ user: JSONValue, in yield: inout ImportYield) {

@@ -56,7 +56,8 @@ extension ReaderCase {
       """
       [{"id":"C0BBBBBB1","name":"checkout","created":1772445600,"creator":"U0AAAAAA1","is_archived":false,
       "members":["U0AAAAAA1"],"topic":{"value":"x"},"purpose":{"value":"y"}}]
-      """, gives: ""),
+      """,
+      gives: "problem lists channels or integrations of Slack; its messages lie in the channels' folders beside it"),
     ReaderCase(
       "Teams' messages", .teams,
       """

@@ -14,7 +14,7 @@ struct ReaderTests {
 
   @Test(arguments: ReaderCase.all)
   func knowsNoPayloadOfAnotherSystem(sample: ReaderCase) {
-    let systems = IncidentReaders.all.filter { $0.recognises(sample.export) }.map { $0.system }
+    let systems = ExportReaders.all.filter { $0.recognises(sample.export) }.map { $0.system }
     #expect(systems == [sample.system])
   }
 
@@ -40,7 +40,7 @@ struct ReaderTests {
       var changed = documents
       changed[spoilt.0] = spoilt.1
       let export = Export(path: sample.file, contents: .json(changed))
-      let readers = IncidentReaders.all.filter { $0.recognises(export) }
+      let readers = ExportReaders.all.filter { $0.recognises(export) }
       #expect(readers.count <= 1, "\(readers.map { $0.system }) of \(spoilt.1.compact)")
       for reader in readers {
         #expect(reader.system == sample.system, "\(reader.system) of \(spoilt.1.compact)")

@@ -4,20 +4,15 @@ import PostMortems
 
 @testable import Exchange
 
-/// Exports as the intake would hand them on, and what is read from them.
+/// Exports as they come from files, and what is read from them.
 enum SampleExport {
-  /// One JSON document, several by lines, or text.
   static func of(_ path: String, _ text: String) -> Export {
-    if let document = try? JSONParser.parse(Array(text.utf8)) { return Export(path: path, contents: .json([document])) }
-    let lines = text.split(separator: "\n")
-    let documents = lines.compactMap { try? JSONParser.parse(Array($0.utf8)) }
-    let isLines = !lines.isEmpty && documents.count == lines.count
-    return Export(path: path, contents: isLines ? .json(documents) : .text(text))
+    ExportDecoding.decode(Array(text.utf8), path: path).export ?? Export(path: path, contents: .text(text))
   }
 
   /// What the one reader that knows the export read from it; nil where none or several know it.
   static func read(_ export: Export) -> (yield: ImportYield, system: SourceSystem)? {
-    let readers = IncidentReaders.all.filter { $0.recognises(export) }
+    let readers = ExportReaders.all.filter { $0.recognises(export) }
     guard readers.count == 1, let reader = readers.first else { return nil }
     var yield = ImportYield()
     reader.read(export, into: &yield)
@@ -48,6 +43,7 @@ extension ImportedIncident {
       if let value { lines.append("\(name) \(value)") }
     }
     if isDrill { lines.append("drill") }
+    if !labels.isEmpty { lines.append("labels \(labels.joined(separator: ", "))") }
     if !services.isEmpty { lines.append("services \(services.joined(separator: ", "))") }
     if !teams.isEmpty { lines.append("teams \(teams.joined(separator: ", "))") }
     lines += events.map(\.line) + actions.map(\.line) + links.map { "link \($0.key) \($0.url)" }

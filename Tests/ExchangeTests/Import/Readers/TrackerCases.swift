@@ -171,7 +171,7 @@ extension ReaderCase {
       "team_assignments":[{"team_name":"Storage"}],"services":[{"id":"s","name":"upload"}],
       "impacts":[{"type":"service","impact":{"name":"thumbnails"}}],
       "tasks":[{"description":"Free some space","status":"done"},{"description":"Order disks","status":"in_progress"}],
-      "follow_ups":[{"title":"Alert at 80 %","status":"pending","due_at":"2026-03-20"}],"labels":{"tier":"1"},
+      "follow_ups":[{"title":"Alert at 80 %","status":"pending","due_at":"2026-03-20"}],"labels":{"tier":"1"},"tags":["disk","service:cdn"],
       "custom_fields":[{"display_name":"Detected by","value":"Monitor"}],"last_note":"Deleting old logs"}}
       """,
       gives: """
@@ -182,6 +182,7 @@ extension ReaderCase {
         severity SEV3
         summary Disk is full
         impact Nobody can upload
+        labels tier=1
         services upload, thumbnails
         teams Storage
         row 2026-03-02T14:43:05Z Milestone: Started
