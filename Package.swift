@@ -83,7 +83,7 @@ let package = Package(
     tests("Search", []),
     tests("Templates", ["Diagnostics", mustache]),
     tests("Site", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Statistics", "Templates"]),
-    tests("Exchange", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
+    tests("Exchange", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Validation"]),
     tests("Pipeline", ["Diagnostics", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]
 )

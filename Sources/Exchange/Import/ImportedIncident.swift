@@ -127,18 +127,4 @@ package struct ImportedExperiment: Hashable, Sendable {
 }
 
 /// What a tracker says of a ticket now.
-package struct TicketState: Hashable, Sendable {
-  /// As post-mortems write it: `EDGE-4112`, `#123`.
-  package var ticket: String
-  package var url: String?
-  package var title: String?
-  package var state: ActionItem.State
-  package var owner: String?
-  package var due: Day?
-  package var closed: Day?
-
-  package init(ticket: String, state: ActionItem.State) {
-    self.ticket = ticket
-    self.state = state
-  }
-}
+package typealias TicketState = TrackedTickets.Ticket

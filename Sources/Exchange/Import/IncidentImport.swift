@@ -6,6 +6,8 @@ package struct IncidentImport: Sendable {
   package let settings: Settings
   /// Notifications and the like become rows too.
   package var includesChatter: Bool
+  /// Where to find what to do about an alert that names no runbook of its own.
+  package var alerts = AlertPage()
 
   package init(settings: Settings, includesChatter: Bool = false) {
     self.settings = settings
@@ -32,7 +34,16 @@ package struct IncidentImport: Sendable {
   package func outcomes(of yield: ImportYield, existing: [PostMortemDraft]) -> (outcomes: [Outcome], problems: [ImportProblem])
   {
     let (incidents, problems) = IncidentMerge.incidents(of: yield, settings: settings)
-    return (incidents.map { outcome(of: $0, existing) }, problems)
+    return (incidents.map { outcome(of: withRunbook($0), existing) }, problems)
+  }
+
+  private func withRunbook(_ incident: MergedIncident) -> MergedIncident {
+    guard !incident.links.contains(where: { $0.key == "runbook" }), let alert = incident.alert,
+      let url = alerts.runbook(of: alert)
+    else { return incident }
+    var incident = incident
+    incident.links.append(ImportedLink(key: "runbook", url: url))
+    return incident
   }
 
   /// The text of a new draft.

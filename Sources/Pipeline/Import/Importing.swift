@@ -21,13 +21,19 @@ package struct Importing: Sendable {
     let settings = try SettingsLocator.load(config: input.config, input: input.input)
     guard settings.diagnostics.isEmpty else { return ImportReport(settings: settings) }
     let exports = ExportFiles.read(paths)
-    let yield = ExportReaders.read(exports.files, from: system)
+    var yield = ExportReaders.read(exports.files, from: system)
     let existing = try existingDrafts(settings.settings)
-    let importer = IncidentImport(settings: settings.settings, includesChatter: includesChatter)
-    let (outcomes, problems) = importer.outcomes(of: yield, existing: existing)
     var report = ImportReport(settings: settings)
     report.unreadable = exports.failures
-    report.problems = Self.problems(yield.problems + problems, found: exports.found, gaveSomething: !outcomes.isEmpty)
+    var records = ImportedRecords(input: input, settings: settings.settings, isDryRun: isDryRun)
+    var importer = IncidentImport(settings: settings.settings, includesChatter: includesChatter)
+    importer.alerts = try records.write(alerts: yield.alerts)
+    try records.write(tickets: yield.tickets)
+    try records.write(experiments: &yield)
+    report.records = records.messages
+    let (outcomes, problems) = importer.outcomes(of: yield, existing: existing)
+    report.problems = Self.problems(
+      yield.problems + problems, found: exports.found, gaveSomething: !outcomes.isEmpty || !report.records.isEmpty)
     var taken: Set<String> = []
     for outcome in outcomes { report.drafts.append(try write(outcome, taken: &taken)) }
     return report
@@ -114,6 +120,8 @@ package struct ImportReport: Sendable {
 
   package let settings: LoadedSettings
   package var drafts: [Draft] = []
+  /// What became of things that are no incidents: alert rules, tickets, experiments.
+  package var records: [String] = []
   package var problems: [ImportProblem] = []
   package var unreadable: [FileSystemError] = []
 

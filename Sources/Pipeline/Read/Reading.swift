@@ -27,9 +27,11 @@ package struct Reading: Sendable {
     let drafts = sources.read(listing.postMortems) { DraftReader.read($0, settings: settings.settings) }
     let causes = sources.read(listing.causes) { CauseRecord(document: $0, settings: settings.settings) }
     let plan = sources.read(listing.plan) { PlanPage(document: $0) }
+    let tickets = TicketFile.read(in: options.input)
     let knowledgeBase = KnowledgeBase(
-      drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
-      settings: settings.settings, asOf: options.asOf)
+      drafts: tickets.map { tickets in drafts.values.map(tickets.applied(to:)) } ?? drafts.values,
+      causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
+      settings: settings.settings, asOf: options.asOf, ticketsAsOf: tickets?.asOf)
     return Reading(
       knowledgeBase: knowledgeBase, diagnostics: Checking.diagnostics(knowledgeBase, workers: workers),
       skipped: (listing.skipped + drafts.failures + causes.failures + plan.failures).sorted { $0.file < $1.file },

@@ -60,6 +60,7 @@ struct ImportCommand: ParsableCommand {
       let drafts = report.drafts.map { $0.outcome.incident.json(file: $0.file, includesChatter: verbose) }
       Terminal.printRaw(JSONValue.array(drafts).text)
     } else {
+      for record in report.records { Terminal.print(record) }
       for draft in report.drafts { Terminal.print(ImportMessages.text(draft, isDryRun: dryRun)) }
       if let next = ImportMessages.next(report, isDryRun: dryRun) { Terminal.printError(next) }
     }

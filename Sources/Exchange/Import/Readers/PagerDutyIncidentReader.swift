@@ -24,8 +24,10 @@ struct PagerDutyIncidentReader: ExportReader {
 
   static func isIncident(_ value: JSONValue) -> Bool {
     guard value.member("id")?.text != nil else { return false }
-    return value.has("incident_number") || value.has("incident_key") || value.has("trigger_summary_data")
-      || value.has("escalation_policy", "urgency") && value.has("service")
+    if value.has("trigger_summary_data") || value.has("escalation_policy", "urgency") { return true }
+    guard value.has("incident_number") || value.has("incident_key") else { return false }
+    return value.has("service") || value.has("urgency") || value.has("escalation_policy")
+      || value.member("html_url")?.text?.contains("pagerduty") == true
   }
 
   /// What an incident tells of itself; the words of its log come from the log entries.

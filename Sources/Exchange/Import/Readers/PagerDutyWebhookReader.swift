@@ -15,7 +15,9 @@ struct PagerDutyWebhookReader: ExportReader {
   }
 
   private static func isSecond(_ value: JSONValue) -> Bool {
-    value.member("event")?.text?.hasPrefix("incident.") == true && value.has("incident")
+    // Others' webhooks have the same two keys.
+    value.member("event")?.text?.hasPrefix("incident.") == true
+      && value.member("incident").map(PagerDutyIncidentReader.isIncident) == true
   }
 
   static func read(_ export: Export, into yield: inout ImportYield) {

@@ -49,7 +49,8 @@ enum ActionsPage {
     let root = SitePaths.root(of: SitePaths.actions)
     return ActionsView(
       page: site.frames.frame(SitePaths.actions, title: "Actions", area: .actions),
-      summary: summary(promises, site.knowledgeBase.asOf),
+      summary: summary(promises, site.knowledgeBase.asOf)
+        + (site.knowledgeBase.ticketsAsOf.map { " Tickets are as their tracker had them on \(DateWords.long($0))." } ?? ""),
       sections: Board(promises, asOf: site.knowledgeBase.asOf).columns.filter { !$0.entries.isEmpty }.map { column in
         ActionSection(
           id: column.id, title: column.title, explanation: column.explanation, count: column.entries.count,
