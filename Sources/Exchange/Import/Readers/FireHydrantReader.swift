@@ -53,7 +53,7 @@ enum FireHydrantReader: ExportReader {
   private static func readLabels(_ value: JSONValue?, into incident: inout ImportedIncident) {
     for word in (value?.elements ?? []).compactMap(\.name) { incident.addLabel(word) }
     for member in value?.members ?? [] {
-      if let word = member.value.text { incident.addLabel(word, key: member.key) }
+      if let word = member.value.text { incident.addLabel("\(member.key)=\(word)") }
     }
   }
 

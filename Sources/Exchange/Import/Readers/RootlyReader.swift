@@ -65,7 +65,8 @@ enum RootlyReader: ExportReader {
     incident.services = attributes.member("services")?.names ?? []
     incident.teams = (attributes.member("groups") ?? attributes.member("teams"))?.names ?? []
     for label in attributes.member("labels")?.elements ?? [] {
-      if let word = label.name { incident.addLabel(word, key: label.member("key")?.text) }
+      guard let word = label.name else { continue }
+      incident.addLabel(label.member("key")?.text.map { "\($0)=\(word)" } ?? word)
     }
     readMessages(attributes, into: &incident)
     for related in included.resources(of: record) { read(related, into: &incident) }

@@ -19,7 +19,7 @@ enum SlackReader: ExportReader {
   }
 
   private static func kind(of record: JSONValue) -> Kind? {
-    if let ts = record.member("ts"), isTimestamp(ts),
+    if let ts = record.member("ts"), isTimestamp(ts), !record.has("level"),
       record.has(anyOf: ["text", "user", "subtype", "blocks", "bot_id"])
     {
       return .message

@@ -182,8 +182,8 @@ extension ReaderCase {
         severity SEV3
         summary Disk is full
         impact Nobody can upload
-        labels tier=1
-        services upload, thumbnails
+        labels tier=1, disk
+        services upload, thumbnails, cdn
         teams Storage
         row 2026-03-02T14:43:05Z Milestone: Started
         row 2026-03-02T14:50:00Z Milestone: Acknowledged
