@@ -4,23 +4,20 @@ import PostMortems
 
 @testable import Exchange
 
-/// An export as the intake would hand it on: one JSON document, several by lines, or text.
-func export(_ path: String, _ text: String) -> Export {
-  let bytes = Array(text.utf8)
-  if let document = try? JSONParser.parse(bytes) { return Export(path: path, contents: .json([document])) }
-  let lines = text.split(separator: "\n")
-  let documents = lines.compactMap { try? JSONParser.parse(Array($0.utf8)) }
-  let isLines = !lines.isEmpty && documents.count == lines.count
-  return Export(path: path, contents: isLines ? .json(documents) : .text(text))
-}
+/// Exports as they come from files, and what is read from them.
+enum SampleExport {
+  static func of(_ path: String, _ text: String) -> Export {
+    ExportDecoding.decode(Array(text.utf8), path: path).export ?? Export(path: path, contents: .text(text))
+  }
 
-/// What the one reader that knows the export read from it; nil where none or several know it.
-func read(_ export: Export) -> (yield: ImportYield, system: SourceSystem)? {
-  let readers = IncidentReaders.all.filter { $0.recognises(export) }
-  guard readers.count == 1, let reader = readers.first else { return nil }
-  var yield = ImportYield()
-  reader.read(export, into: &yield)
-  return (yield, reader.system)
+  /// What the one reader that knows the export read from it; nil where none or several know it.
+  static func read(_ export: Export) -> (yield: ImportYield, system: SourceSystem)? {
+    let readers = ExportReaders.all.filter { $0.recognises(export) }
+    guard readers.count == 1, let reader = readers.first else { return nil }
+    var yield = ImportYield()
+    reader.read(export, into: &yield)
+    return (yield, reader.system)
+  }
 }
 
 extension ImportYield {
@@ -46,6 +43,7 @@ extension ImportedIncident {
       if let value { lines.append("\(name) \(value)") }
     }
     if isDrill { lines.append("drill") }
+    if !labels.isEmpty { lines.append("labels \(labels.joined(separator: ", "))") }
     if !services.isEmpty { lines.append("services \(services.joined(separator: ", "))") }
     if !teams.isEmpty { lines.append("teams \(teams.joined(separator: ", "))") }
     lines += events.map(\.line) + actions.map(\.line) + links.map { "link \($0.key) \($0.url)" }
@@ -96,7 +94,7 @@ extension String {
   /// The failure that a piece of evidence shows, or how it begins.
   var evidenceLine: String {
     let signatures = FailureSignatureReader.signatures(inText: self).filter { $0.kind == .traceback }.map(\.text)
-    return signatures.isEmpty
-      ? String(prefix(60)).split(separator: "\n").joined(separator: "⏎") : signatures.joined(separator: "; ")
+    if !signatures.isEmpty { return signatures.joined(separator: "; ") }
+    return String(prefix(60)).split(separator: "\n").joined(separator: "⏎")
   }
 }
