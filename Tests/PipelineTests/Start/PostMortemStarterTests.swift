@@ -248,10 +248,6 @@ struct PostMortemStarterTests {
     #expect(page.contains("Five whys"))
     #expect(!page.contains("for somebody who was not there") && !page.contains("@checkout") && !page.contains("TODO"))
   }
-}
-
-extension Array {
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 
   private static let alert = """
     {"version": "4", "status": "resolved", "receiver": "ops", "alerts": [{"status": "resolved", "labels":
@@ -284,4 +280,8 @@ extension Array {
       #expect(error?.description.contains(said) == true)
     }
   }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
