@@ -52,8 +52,8 @@ package struct Trends: Sendable {
     impact = CustomerImpact(sample, days: window)
     daysBetween = DaysBetween(sample)
     recurrences = Recurrences(sample, days: window)
-    causePromises = CausePromises(base)
-    brokenPromises = BrokenPromises(sample, promises: causePromises, days: sample.record)
+    causePromises = base.promises
+    brokenPromises = BrokenPromises(sample, days: sample.record)
     timelines = CauseTimelines(sample, promises: causePromises)
     detection = DetectionSources(sample, days: window)
     lateDetections = LateDetections(sample, days: window)

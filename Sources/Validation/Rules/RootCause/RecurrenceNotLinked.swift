@@ -21,7 +21,7 @@ struct RecurrenceNotLinked: CorpusRule {
 
   func findings(in knowledgeBase: KnowledgeBase) -> [FileFinding] {
     let links = ExplicitLinks(knowledgeBase)
-    let promises = CausePromises(knowledgeBase)
+    let promises = knowledgeBase.promises
     return knowledgeBase.causes.all.flatMap { cause -> [FileFinding] in
       guard cause.slug != "unknown", cause.occurrences.count > 1 else { return [] }
       return Self.findings(cause, links, promises.entries(for: cause.slug), knowledgeBase)
