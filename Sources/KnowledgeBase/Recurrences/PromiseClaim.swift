@@ -4,7 +4,7 @@ internal import PostMortems
 /// That an action item was to do something about a cause.
 package struct PromiseClaim: Sendable {
   /// How far the documents say that the item was to prevent the cause.
-  package enum Bearing: Sendable {
+  package enum Bearing: String, Sendable {
     /// It names the cause, or is to prevent and its post-mortem has no other root cause.
     case against
     /// It may be: it names no cause, and its post-mortem has several, or its kind is told by its words only.

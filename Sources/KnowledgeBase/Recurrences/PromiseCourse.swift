@@ -102,13 +102,15 @@ struct PromiseCourse {
 
   private static func newest(_ group: [Int]) -> [Int] { group.suffix(limit).reversed() }
 
-  /// The items in the order in which they decide, at most `limit` of them, and how many more there are.
+  /// The items in the order in which they decide, at most `limit` of them, and how many more there are; what was only
+  /// to notice the cause or to bear it where there is nothing else.
   func standings(on day: Int) -> (items: [PromiseStanding], omitted: Int) {
-    let groups = [fresh.done, fresh.unclear, fresh.declined, older.done, older.unclear, older.declined, beside]
+    let groups = [fresh.done, fresh.unclear, fresh.declined, older.done, older.unclear, older.declined]
     var order = Self.newest(fresh.done) + pending.newest(Self.limit)
     for group in groups.dropFirst() { order += Self.newest(group) }
+    var total = groups.reduce(pending.count + undated.count) { $0 + $1.count }
+    if total == 0 { (order, total) = (Self.newest(beside), beside.count) }
     let listed = order.prefix(Self.limit).map { claims[$0] } + undated
-    let total = groups.reduce(pending.count + undated.count) { $0 + $1.count }
     let items = listed.prefix(Self.limit).map {
       PromiseStanding($0, ledger.entries[$0.entry].item, on: $0.made == nil ? nil : day)
     }

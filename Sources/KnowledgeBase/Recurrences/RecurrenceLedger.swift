@@ -16,6 +16,8 @@ package struct RecurrenceLedger: Sendable {
   /// Causes with a repeat, in the order of the catalogue: the most frequent first.
   package let causes: [CauseRecurrence]
   private let places: [String: Int]
+  /// By cause, then by the post-mortem that is the repeat: where it stands among the cause's repeats.
+  private let repeats: [[Int: Int]]
 
   init(_ postMortems: [PostMortem], causes: CauseCatalogue, actions: ActionLedger, promises: CausePromises) {
     self.causes = causes.all.compactMap { cause in
@@ -26,6 +28,10 @@ package struct RecurrenceLedger: Sendable {
       var walk = RecurrenceWalk(postMortems, actions, claims: claims)
       let repeats = walk.repeats(occurrences)
       return repeats.isEmpty ? nil : CauseRecurrence(cause: cause, occurrences: occurrences, repeats: repeats)
+    }
+    repeats = self.causes.map { recurrence in
+      Dictionary(
+        recurrence.repeats.enumerated().map { ($1.postMortem, $0) }, uniquingKeysWith: { first, _ in first })
     }
     places = Dictionary(
       self.causes.enumerated().map { ($1.cause.slug, $0) }, uniquingKeysWith: { first, _ in first })
@@ -45,6 +51,12 @@ package struct RecurrenceLedger: Sendable {
 
   /// How a cause came back; nil where it did not.
   package func recurrence(of cause: String) -> CauseRecurrence? { places[cause].map { causes[$0] } }
+
+  /// The verdict on a post-mortem as a repeat of a cause; nil where it is none.
+  package func verdict(on postMortem: Int, of cause: String) -> Repeat? {
+    guard let place = places[cause], let number = repeats[place][postMortem] else { return nil }
+    return causes[place].repeats[number]
+  }
 
   /// The repeats against which somebody here had given a word, the newest first.
   package var brokenPromises: [(cause: Cause, repeat: Repeat)] {

@@ -52,12 +52,16 @@ package enum RecurrenceWords {
   package static func standing(_ promise: PromiseStanding, _ knowledgeBase: KnowledgeBase) -> String {
     let entry = knowledgeBase.actions.entries[promise.entry]
     guard entry.isPromise else { return "reported as \(state(entry.item.state))" }
+    return state(promise, entry.item) + (promise.bearing == .beside ? ", not to prevent it" : "")
+  }
+
+  private static func state(_ promise: PromiseStanding, _ item: ActionItem) -> String {
     switch promise.state {
     case .done: return "done \(days(promise.days ?? 0)) before"
-    case .open: return open(promise, entry.item)
-    case .declined: return "declined" + (entry.item.reason.map { ": \($0)" } ?? "")
-    case .superseded: return "superseded" + (entry.item.reason.map { ": \($0)" } ?? "")
-    case .unknown: return entry.item.state == .done ? "done on a day that is not stated" : "state not stated"
+    case .open: return open(promise, item)
+    case .declined: return "declined" + (item.reason.map { ": \($0)" } ?? "")
+    case .superseded: return "superseded" + (item.reason.map { ": \($0)" } ?? "")
+    case .unknown: return item.state == .done ? "done on a day that is not stated" : "state not stated"
     }
   }
 

@@ -46,7 +46,7 @@ extension RecurrenceLedger {
       "text": .string(entry.item.text), "owner": .optional(entry.item.owner?.value),
       "state": .string(promise.state.rawValue), "due": .optional(entry.item.due?.value.iso),
       "days": .optional(promise.days), "done": .optional(entry.item.done?.value.iso),
-      "state_now": .string(entry.item.state.rawValue), "bearing": .string("\(promise.bearing)"),
+      "state_now": .string(entry.item.state.rawValue), "bearing": .string(promise.bearing.rawValue),
       "reported": .bool(!entry.isPromise), "post_mortem": .string(base.postMortems[entry.postMortem].id),
       "line": .int(base.postMortems[entry.postMortem].draft.source.line(at: entry.item.span.start)),
     ])

@@ -19,6 +19,7 @@ enum HomePage {
       unfinished: unfinished.prefix(4).map { IncidentRow($0, site, root: root) }, lacking: lacking(site),
       facts: HomeFacts.facts(knowledgeBase, root: root), chart: chart(site),
       recurring: recurring.prefix(6).map { CauseRow($0, site, root: root) },
+      broken: BrokenPromiseList.rows(site, root: root), brokenSummary: BrokenPromiseList.summary(knowledgeBase),
       decisions: decisions(site, root), noDecision: noDecision(knowledgeBase),
       recent: knowledgeBase.postMortems.indices.prefix(8).map { IncidentRow($0, site, root: root, withSummary: true) },
       isEmpty: knowledgeBase.postMortems.isEmpty)
