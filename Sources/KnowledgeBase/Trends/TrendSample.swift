@@ -3,7 +3,7 @@ package import PostMortems
 
 /// The post-mortems that the numbers of a scope are made of, and those that they leave out.
 package struct TrendSample: Sendable {
-  package let base: KnowledgeBase
+  package let facts: TrendFacts
   package let scope: TrendScope
   /// Positions of the published incidents with a day up to the day of the build, oldest first.
   package let incidents: [Int]
@@ -16,8 +16,9 @@ package struct TrendSample: Sendable {
   package let undated: [Int]
   package let later: [Int]
 
-  package init(_ base: KnowledgeBase, scope: TrendScope = .everything) {
-    self.base = base
+  package init(_ facts: TrendFacts, scope: TrendScope = .everything) {
+    let base = facts.base
+    self.facts = facts
     self.scope = scope
     let inScope = base.postMortems.indices.filter { scope.contains(base.postMortems[$0]) }
     unpublished = inScope.filter { base.postMortems[$0].status != .published }
@@ -31,6 +32,17 @@ package struct TrendSample: Sendable {
     incidents = oldestFirst(.incident)
     nearMisses = oldestFirst(.nearMiss)
     drills = oldestFirst(.drill)
+  }
+
+  package var base: KnowledgeBase { facts.base }
+
+  /// Positions of all published incidents with a day up to the day of the build, oldest first.
+  static func countedIncidents(_ base: KnowledgeBase) -> [Int] {
+    base.postMortems.indices.reversed().filter { position in
+      let postMortem = base.postMortems[position]
+      return postMortem.status == .published && postMortem.kind == .incident
+        && postMortem.day.map { $0 <= base.asOf } ?? false
+    }
   }
 
   package var asOf: Day { base.asOf }

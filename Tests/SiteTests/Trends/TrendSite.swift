@@ -22,7 +22,7 @@ struct TrendSite {
     let pages = TrendPages(&binder)
     #expect(binder.diagnostics.isEmpty)
     let site = SiteSource(knowledgeBase: base, findings: [:], options: SiteOptions())
-    plan = Dictionary(uniqueKeysWithValues: pages.plan(site).map { ($0.path, $0) })
+    plan = Dictionary(uniqueKeysWithValues: pages.plan(site).flatMap { $0() }.map { ($0.path, $0) })
   }
 
   func text(_ path: String) throws -> String {

@@ -23,19 +23,17 @@ package struct BrokenPromises: Sendable {
   package let excluded: [Exclusion]
 
   init(_ sample: TrendSample, days: ClosedRange<Day>) {
-    let incidents = Set(sample.incidents(in: days))
     let entries = sample.base.actions.entries
     var rows: [BrokenPromise] = []
     var reasons: [String] = []
-    for recurrence in sample.base.recurrences.causes {
-      for again in recurrence.repeats where incidents.contains(again.postMortem) {
-        for promise in again.promises where promise.bearing == .against && entries[promise.entry].isPromise {
+    for position in sample.incidents(in: days) {
+      for cause in sample.facts.causes[position] {
+        let again = sample.base.recurrences.verdict(on: position, of: cause)
+        for promise in again?.promises ?? [] where promise.bearing == .against && entries[promise.entry].isPromise {
           switch promise.state {
           case .open, .done:
-            rows.append(
-              BrokenPromise(
-                cause: recurrence.cause.slug, incident: again.postMortem, entry: promise.entry,
-                state: promise.state == .done ? .done : .open))
+            let state: BrokenPromise.State = promise.state == .done ? .done : .open
+            rows.append(BrokenPromise(cause: cause, incident: position, entry: promise.entry, state: state))
           case .unknown:
             let isDone = entries[promise.entry].item.state == .done
             reasons.append(isDone ? PromiseRecord.undated : "state of the action item not stated")
@@ -44,7 +42,7 @@ package struct BrokenPromises: Sendable {
         }
       }
     }
-    self.rows = rows.sorted { ($1.incident, $0.cause, $0.entry) < ($0.incident, $1.cause, $1.entry) }
+    self.rows = rows
     excluded = .tally(reasons)
   }
 
