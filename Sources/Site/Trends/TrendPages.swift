@@ -60,10 +60,17 @@ package struct TrendPages: Sendable {
   private func scopePages(_ entry: ScopeEntry, _ site: SiteSource) -> [PlannedPage] {
     let trends = Trends(site.trends.sample.facts, scope: entry.scope)
     let made = TrendFigures(trends: trends, folder: entry.folder).scopeFigures
+    let periods = entry.reviewedPeriods(trends.sample)
     let page = PlannedPage(path: entry.path) { [scope] in
-      scope.render(ScopePage(entry, made, trends, site), into: &$0)
+      scope.render(ScopePage(entry, made, trends, periods: periods, site), into: &$0)
     }
-    return [page] + details(made, folder: entry.folder, on: ("Trends: \(entry.title)", entry.path), site)
+    let reviews = periods.map { period in
+      PlannedPage(path: TrendPaths.review(period, in: entry.folder)) { [review] in
+        review.render(ReviewPage(Review(trends, period: period), periods: periods, of: entry, site), into: &$0)
+      }
+    }
+    return [page] + reviews
+      + details(made, folder: entry.folder, on: ("Trends: \(entry.title)", entry.path), site)
   }
 
   /// The rows of each figure as a page and as a data file.
