@@ -5,9 +5,19 @@ extension RecurrenceLedger {
   /// The causes that struck more than once, as data.
   ///
   /// - Parameter suggested: pairs of post-mortems that look like one cause and share none.
-  package func json(_ knowledgeBase: KnowledgeBase, suggested: [JSONValue] = []) -> JSONValue {
+  package func json(_ knowledgeBase: KnowledgeBase, suggested: [RecurrenceSuggestion] = []) -> JSONValue {
     .object([
-      "causes": .array(recurring.map { Self.value($0, knowledgeBase) }), "suggested": .array(suggested),
+      "causes": .array(recurring.map { Self.value($0, knowledgeBase) }),
+      "suggested": .array(suggested.map { Self.value($0, knowledgeBase) }),
+    ])
+  }
+
+  private static func value(_ pair: RecurrenceSuggestion, _ base: KnowledgeBase) -> JSONValue {
+    .object([
+      "a": .string(base.postMortems[pair.later].file), "b": .string(base.postMortems[pair.earlier].file),
+      "score": .double(pair.score),
+      "reasons": .array(
+        pair.reasons.map { .object(["kind": .string($0.kind.rawValue), "text": .string($0.text)]) }),
     ])
   }
 

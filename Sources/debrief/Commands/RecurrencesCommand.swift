@@ -33,9 +33,10 @@ struct RecurrencesCommand: ParsableCommand {
     let reading = try Reading.read(input.options)
     try SettingsReport.failIfBroken(reading.settings, style: .plain)
     let knowledgeBase = reading.knowledgeBase
-    if json { return Terminal.printRaw(knowledgeBase.recurrences.json(knowledgeBase).text) }
+    let pairs = suggested ? knowledgeBase.recurrenceSuggestions : []
+    if json { return Terminal.printRaw(knowledgeBase.recurrences.json(knowledgeBase, suggested: pairs).text) }
     let text = RecurrencesText(knowledgeBase)
-    let lines = text.lines
+    let lines = text.lines + (suggested ? text.lines(of: pairs) : [])
     if !lines.isEmpty { Terminal.print(lines.joined(separator: "\n")) }
     Terminal.printError(text.summary)
   }

@@ -47,6 +47,20 @@ struct RecurrencesText {
       + Visible.text(RecurrenceWords.standing(promise, knowledgeBase))
   }
 
+  /// Pairs that look like one cause, with the reasons: to be read, and named in `root_causes` where it is true.
+  func lines(of pairs: [RecurrenceSuggestion]) -> [String] {
+    guard !pairs.isEmpty else { return ["", "No two post-mortems look like one cause and share none."] }
+    return ["", "Perhaps one cause, though no root cause is shared:"]
+      + pairs.flatMap { pair in
+        [pair.later, pair.earlier].map { "  \(place($0))" } + pair.reasons.map { "    - \(Visible.text($0.text))" }
+      }
+  }
+
+  private func place(_ position: Int) -> String {
+    let postMortem = knowledgeBase.postMortems[position]
+    return "\(postMortem.day?.iso ?? "no date   ")  \(Visible.text(postMortem.title)) (\(postMortem.file))"
+  }
+
   /// How many causes came back, and how many repeats of each verdict there are.
   var summary: String {
     let repeats = recurring.flatMap(\.repeats)

@@ -27,6 +27,7 @@ enum CausePage {
         cause.occurrences, contributions: cause.contributions,
         lanes: PromiseLane.lanes(of: cause, knowledgeBase), knowledgeBase)?.view(),
       strikes: StrikeRow.rows(strikes, site, root: root),
+      olderStrikes: older(strikes),
       isTested: strikes?.repeats.contains { $0.place == .here } ?? false,
       body: parts?.body ?? [], contents: body?.contents() ?? [],
       services: services(cause, site, root), mitigations: mitigations(cause, knowledgeBase),
@@ -48,6 +49,11 @@ enum CausePage {
       FactView("Rehearsed in", rehearsals(cause, site, root)),
       FactView("Also called", text: record.aliases.map(\.value).joined(separator: ", ")),
     ].compactMap { $0 }
+  }
+
+  private static func older(_ strikes: CauseRecurrence?) -> String? {
+    let count = (strikes?.occurrences.count ?? 0) - StrikeRow.limit
+    return count > 0 ? "\(CountWords.number(count)) older ones are told by 'debrief recurrences'." : nil
   }
 
   private static func rehearsals(_ cause: Cause, _ site: SiteSource, _ root: String) -> [LinkView] {

@@ -17,6 +17,8 @@ struct CauseView: TemplateView {
   let chart: OccurrenceChartView?
   /// Every strike with what had been promised by then; empty for fewer than two.
   let strikes: [StrikeRow]
+  /// That older strikes are not judged here.
+  let olderStrikes: String?
   /// Whether a strike tested a promise of this organisation.
   let isTested: Bool
   let body: [UInt8]
@@ -35,7 +37,8 @@ struct CauseView: TemplateView {
     .view("page", \.page), .text("title", \.title), .text("titleID", \.titleID), .flag("hasRecord", \.hasRecord),
     .list("facts", \.facts), .list("lifecycle", \.lifecycle),
     .view("contradiction", \.contradiction), .html("definition", \.definition),
-    .list("history", \.history), .view("chart", \.chart), .list("strikes", \.strikes), .flag("isTested", \.isTested),
+    .list("history", \.history), .view("chart", \.chart), .list("strikes", \.strikes),
+    .text("olderStrikes", \.olderStrikes), .flag("isTested", \.isTested),
     .html("body", \.body), .list("contents", \.contents),
     .list("services", \.services), .list("mitigations", \.mitigations), .list("verdicts", \.verdicts),
     .flag("isJudged", \.isJudged),

@@ -35,11 +35,14 @@ struct StrikePromise: TemplateView {
 }
 
 extension StrikeRow {
-  /// All strikes of a cause, oldest first; empty for fewer than two.
+  /// The most strikes that one page judges: the newest.
+  static let limit = 200
+
+  /// The strikes of a cause, oldest first; empty for fewer than two.
   static func rows(_ recurrence: CauseRecurrence?, _ site: SiteSource, root: String) -> [StrikeRow] {
     guard let recurrence, recurrence.occurrences.count > 1 else { return [] }
     let repeats = Dictionary(recurrence.repeats.map { ($0.postMortem, $0) }, uniquingKeysWith: { first, _ in first })
-    return recurrence.occurrences.map { StrikeRow($0, repeats[$0], site, root: root) }
+    return recurrence.occurrences.suffix(limit).map { StrikeRow($0, repeats[$0], site, root: root) }
   }
 
   private init(_ position: Int, _ again: Repeat?, _ site: SiteSource, root: String) {
