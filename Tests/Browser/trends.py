@@ -2,9 +2,10 @@
 review on two sheets of paper with the tables that it shows on screen."""
 
 import base64
-import pathlib
 import re
 
+from corpus import build
+from pages import check_page
 from synthetic import write
 
 AS_OF = "2026-01-15"
@@ -47,8 +48,10 @@ def check_reviews(browser, report, site):
         report.add(f"print {page.relative_to(site)}", problems)
 
 
-def site_of_trends(build, folder: pathlib.Path, count=500):
+def check_trends(browser, report, debrief, folder, count=500):
     source, site = folder / "made-up", folder / "made-up-site"
     write(source, count)
-    build(source, site, ["--as-of", AS_OF])
-    return site
+    build(debrief, source, site, "--as-of", AS_OF)
+    for page in chart_pages(site):
+        check_page(browser, report, "made-up", site, page)
+    check_reviews(browser, report, site)

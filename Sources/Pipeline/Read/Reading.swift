@@ -18,7 +18,9 @@ package struct Reading: Sendable {
   package var hasErrors: Bool { DiagnosticCounts(diagnostics).error > 0 }
 
   /// Reads, parses, connects and checks everything below an input folder.
-  package static func read(_ options: InputOptions) throws -> Reading {
+  ///
+  /// - Parameter isChecked: false leaves out the rules, for commands that show none of their findings.
+  package static func read(_ options: InputOptions, isChecked: Bool = true) throws -> Reading {
     let workers = Workers(count: options.jobs)
     let settings = try SettingsLocator.load(config: options.config, input: options.input)
     guard FileSystem.isFolder(options.input) else { throw InputError.noFolder(options.input) }
@@ -36,7 +38,9 @@ package struct Reading: Sendable {
         drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
         settings: settings.settings, asOf: options.asOf)
     }
-    let diagnostics = times.measure("check") { Checking.diagnostics(knowledgeBase, workers: workers) }
+    let diagnostics = times.measure("check") {
+      isChecked ? Checking.diagnostics(knowledgeBase, workers: workers) : []
+    }
     return Reading(
       knowledgeBase: knowledgeBase, diagnostics: diagnostics,
       skipped: (listing.skipped + drafts.failures + causes.failures + plan.failures).sorted { $0.file < $1.file },

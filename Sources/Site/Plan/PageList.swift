@@ -19,6 +19,7 @@ struct PageList {
     add(SitePaths.dataQuality, templates.quality) { QualityPage.view(in: site) }
     add(SitePaths.writing, templates.writing) { WritingPage.view(in: site, skeleton: skeleton) }
     add(SitePaths.search, templates.search) { SearchShell.view(in: site) }
+    add(SitePaths.concordance, templates.concordance) { ConcordancePage.view(in: site) }
     add(SitePaths.notFound, templates.notFound) { NotFoundPage.view(in: site) }
     addRules()
     addIncidents()
