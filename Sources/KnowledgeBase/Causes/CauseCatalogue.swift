@@ -85,7 +85,7 @@ package struct CauseCatalogue: Sendable {
   }
 
   /// What an author writes who does not know the cause: no cause of its own.
-  static let unknown = "unknown"
+  package static let unknown = "unknown"
 
   /// The slugs of a post-mortem's root causes, each once, `unknown` left out.
   package func rootCauses(of postMortem: PostMortem) -> [String] {

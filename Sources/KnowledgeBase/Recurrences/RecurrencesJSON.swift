@@ -28,6 +28,7 @@ extension RecurrenceLedger {
       "status_contradicted": .bool(base.strikeSinceFixed(recurrence.cause) != nil),
       "post_mortems": .array(recurrence.occurrences.map { place($0, base) }),
       "gaps_days": .array(recurrence.cause.gapDays.map { .int($0) }),
+      "contributed_to": .array(recurrence.cause.contributions.reversed().map { place($0, base) }),
       "verdicts": .array(recurrence.repeats.map { value($0, base) }),
     ])
   }

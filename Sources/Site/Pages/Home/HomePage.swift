@@ -8,7 +8,7 @@ enum HomePage {
   static func view(in site: SiteSource) -> HomeView {
     let knowledgeBase = site.knowledgeBase
     let root = ""
-    let recurring = knowledgeBase.causes.all.filter { $0.occurrences.count > 1 }
+    let recurring = knowledgeBase.causes.all.filter { $0.slug != CauseCatalogue.unknown && $0.occurrences.count > 1 }
     let unfinished = knowledgeBase.postMortems.indices.filter { knowledgeBase.postMortems[$0].status != .published }
     return HomeView(
       page: site.frames.frame(
