@@ -22,7 +22,9 @@ struct RecurrencesText {
     let status = cause.record.map { $0.status?.value ?? "no status" } ?? "no record"
     var lines = ["\(Visible.text(cause.title)) (\(cause.slug), \(status)): \(recurrence.occurrences.count) times"]
     if let again = knowledgeBase.strikeSinceFixed(cause) {
-      lines.append("  ! called \(again.status.value) since \(again.since.iso), and struck \(days(again.days)) later")
+      let since = again.isStated ? " since" : ", the last action against it done on"
+      lines.append(
+        "  ! called \(again.status.value)\(since) \(again.since.iso), and struck \(days(again.days)) later")
     }
     let repeats = Dictionary(
       recurrence.repeats.map { ($0.postMortem, $0) }, uniquingKeysWith: { first, _ in first })
