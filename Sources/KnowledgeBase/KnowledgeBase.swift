@@ -17,6 +17,8 @@ package final class KnowledgeBase: Sendable {
   package let teams: [TeamHistory]
   package let plan: [PlanPage]
   package let actions: ActionLedger
+  package let promises: CausePromises
+  package let recurrences: RecurrenceLedger
   package let related: RelatedPostMortems
   package let links: LinkTargets
   /// Files of the input that are not documents, by path: pictures and whatever else a document may link.
@@ -38,6 +40,8 @@ package final class KnowledgeBase: Sendable {
     services = ServiceHistory.all(of: postMortems, settings: settings)
     teams = TeamHistory.all(of: postMortems, services: services, settings: settings)
     actions = ActionLedger(postMortems, settings: settings, asOf: asOf)
+    promises = CausePromises(postMortems, causes: causes, actions: actions)
+    recurrences = RecurrenceLedger(postMortems, causes: causes, actions: actions, promises: promises)
     related = RelatedPostMortems(postMortems, causes: causes, references: references)
     links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
     self.plan = plan.sorted { ($0.order, $0.file) < ($1.order, $1.file) }

@@ -40,10 +40,12 @@ struct NeighbourView: TemplateView {
   let later: IncidentRow?
   let earlierGap: String?
   let laterGap: String?
+  /// What the promises against the cause were worth here; nil where none was tested.
+  let verdict: String?
 
   static let schema = ViewSchema<Self>(
     .view("cause", \.cause), .text("position", \.position), .view("earlier", \.earlier), .view("later", \.later),
-    .text("earlierGap", \.earlierGap), .text("laterGap", \.laterGap))
+    .text("earlierGap", \.earlierGap), .text("laterGap", \.laterGap), .text("verdict", \.verdict))
 }
 
 /// Where the document lies.
