@@ -56,7 +56,8 @@ enum AdoptedFields {
       case .label: 0.9
       case .fileName: 0.8
       case .title: 0.7
-      case .timeline: 0.7
+      case .timeline, .prose: 0.7
+      case .address: 0.4
       }
     return AdoptedField(key: "started", value: .string(date.day.iso), confidence: confidence, span: date.span)
   }

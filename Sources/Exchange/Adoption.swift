@@ -22,7 +22,7 @@ package struct Adoption: Sendable {
     .object([
       "file": .string(draft.file),
       "title": .string(draft.title.value),
-      "date": .optional(draft.date?.day.iso),
+      "date": .optional(draft.start?.day.iso),
       "timezone": .optional(draft.fields.timezone?.value ?? draft.timeline?.statedZone?.name),
       "sections": .object(Self.roles.map { JSONValue.Member($0.name, section($0.role)) }),
       "timeline": .array((draft.timeline?.events ?? []).map(event)),

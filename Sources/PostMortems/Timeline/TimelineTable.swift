@@ -102,8 +102,12 @@ extension TimelineTable {
   private mutating func readName(of cell: Cell, column: Int) {
     let words = cell.words.lowercased().split { !$0.isLetter }
     let name = Set(words.map(String.init))
-    let isTime = !name.isDisjoint(with: ["time", "times", "timestamp", "datetime", "when", "hour", "clock"])
-    let isDate = !name.isDisjoint(with: ["date", "dates"])
+    let isTime = !name.isDisjoint(with: [
+      "time", "times", "timestamp", "datetime", "when", "hour", "clock", "uhrzeit", "zeit", "zeitpunkt", "heure",
+      "hora",
+      "tijd", "tijdstip",
+    ])
+    let isDate = !name.isDisjoint(with: ["date", "dates", "datum", "fecha", "data", "tag", "jour"])
     let isDuration = !name.isDisjoint(with: ["elapsed", "duration", "delta", "offset"])
     let isOfDay = isTime && !isDuration && name.isDisjoint(with: ["to", "since", "spent"])
     if isOfDay, columns.time == nil {

@@ -1,0 +1,152 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Decides on which day an incident began, from all that a document says of it.
+///
+/// Each source of a day speaks once, with a weight: a label that dates the incident most, then the title, a sentence of
+/// the summary and the first row of the timeline; a file's name and a bare `date` in the front matter least, because they
+/// often are the day of publication. The day with the greatest sum wins; of two, the one whose source comes first.
+struct IncidentStart {
+  private struct Vote {
+    let date: IncidentDate
+    let weight: Double
+  }
+
+  private var votes: [Vote] = []
+  /// The day near which dates without a year are read.
+  private let reference: Day?
+
+  init(_ document: Document, fields: PostMortemFields, title: Located<String>, sections: [Section]) {
+    let file = FileNameDate.day(inPath: document.source.path)
+    let written = fields.started.map { IncidentDate(day: $0.value.day, origin: .frontMatter, span: $0.span) }
+    reference = file ?? written?.day
+    let body = document.blocks.first.map { document.nodes[$0].span.start } ?? 0
+    readLabels(DatedLabels.labels(in: document.source, from: body))
+    readTitle(title, document)
+    readProse(document, sections)
+    if let written { add(written, Self.isDayOfStart(document) ? 100 : 2.5) }
+    if let file { add(IncidentDate(day: file, origin: .fileName, span: .fileStart), file == written?.day ? 0 : 2) }
+    readAddress(document)
+  }
+
+  /// Adds what the timeline says: the day of its first row, and the one that its heading names.
+  mutating func read(_ timeline: TimelineReading?) {
+    if let first = timeline?.firstStatedDay {
+      add(IncidentDate(day: first.value, origin: .timeline, span: first.span), 3)
+    }
+    if let named = timeline?.namedDay { add(IncidentDate(day: named.value, origin: .timeline, span: named.span), 2) }
+  }
+
+  /// The day that most speaks for, and how sure that is, 0…1.
+  var best: (date: IncidentDate, confidence: Double)? {
+    var sums: [Day: Double] = [:]
+    for vote in votes { sums[vote.date.day, default: 0] += vote.weight }
+    guard let most = sums.values.max(), let winner = votes.first(where: { sums[$0.date.day] == most }) else {
+      return nil
+    }
+    let sum = min(most, 10)
+    let rival = sums.filter { $0.key != winner.date.day }.values.max() ?? 0
+    let certainty = min(0.4 + 0.1 * sum, 0.97) - (rival > 0 ? 0.1 * rival / max(most, 1) : 0)
+    return (winner.date, (max(certainty, 0.3) * 100).rounded() / 100)
+  }
+
+  private mutating func add(_ date: IncidentDate, _ weight: Double) { votes.append(Vote(date: date, weight: weight)) }
+
+  /// Whether the front matter names a start, and not only a `date`, which may be that of the publication.
+  private static func isDayOfStart(_ document: Document) -> Bool {
+    document.frontMatter?.entries.contains { $0.key.value.hasPrefix("start") || $0.key.value == "incident_date" }
+      ?? false
+  }
+
+  private mutating func readLabels(_ labels: [DatedLabel]) {
+    let order = DateOrder.decide(labels.map(\.date), near: reference)
+    guard let meaning = labels.map(\.meaning).min(), let label = labels.first(where: { $0.meaning == meaning }),
+      case .day(let day) = label.date.resolved(order: order, near: reference)
+    else { return }
+    add(IncidentDate(day: day, origin: .label, span: label.span), meaning == .detection ? 3 : 5)
+  }
+
+  private mutating func readTitle(_ title: Located<String>, _ document: Document) {
+    guard title.span != .fileStart, let day = day(in: Array(title.value.utf8)) else { return }
+    add(IncidentDate(day: day, origin: .title, span: title.span), 4)
+  }
+
+  private func day(in text: [UInt8]) -> Day? {
+    let dates = DateFinder.dates(in: text).map(\.date)
+    guard let first = dates.first,
+      case .day(let day) = first.resolved(order: DateOrder.decide(dates, near: reference), near: reference)
+    else { return nil }
+    return day
+  }
+
+  /// The first sentence with a date among the paragraphs that open the document and its summary.
+  private mutating func readProse(_ document: Document, _ sections: [Section]) {
+    let opening = sections.first.map(\.content) ?? 0..<0
+    let ranges = [opening, sections.first { $0.role == .summary }?.content].compactMap { $0 }
+    var paragraphs: [Int] = []
+    for range in ranges {
+      let excluded = sections.filter { $0.role == .timeline || $0.role == .actionItems }
+      let own = range.filter { index in
+        guard case .paragraph = document.nodes[index].kind else { return false }
+        return !excluded.contains { $0.content.contains(index) }
+      }
+      paragraphs += own.prefix(4)
+    }
+    for paragraph in paragraphs {
+      let text = Array(document.plainText(of: paragraph).utf8.prefix(1200))
+      guard let (day, isTelling) = ProseDate.first(in: text, near: reference) else { continue }
+      add(IncidentDate(day: day, origin: .prose, span: document.nodes[paragraph].span), isTelling ? 3 : 1)
+      if isTelling { return }
+    }
+  }
+
+  /// The day in an address that the front matter gives to the page: when it was published.
+  private mutating func readAddress(_ document: Document) {
+    guard votes.isEmpty, let frontMatter = document.frontMatter else { return }
+    for key in ["path", "permalink", "url", "slug"] {
+      guard let entry = frontMatter.entry(key), let text = entry.value.value.text,
+        let day = FileNameDate.day(inPath: text)
+      else { continue }
+      return add(IncidentDate(day: day, origin: .address, span: entry.value.span), 1)
+    }
+  }
+}
+
+/// A day that a sentence gives to what it tells of.
+enum ProseDate {
+  /// The first date of a text and whether the sentence says that something happened then: `On 31st July 2018`,
+  /// `yesterday (2017-11-20)`, `at 01:38 UTC, 2019-10-21`, rather than `since 2019-03-01` or `version of 2019-03-01`.
+  static func first(in text: [UInt8], near reference: Day?) -> (day: Day, isTelling: Bool)? {
+    let dates = DateFinder.dates(in: text)
+    let order = DateOrder.decide(dates.map(\.date), near: reference)
+    var other: Day?
+    for (date, range) in dates {
+      guard case .day(let day) = date.resolved(order: order, near: reference) else { continue }
+      if isTelling(text, range) { return (day, true) }
+      other = other ?? day
+    }
+    return other.map { ($0, false) }
+  }
+
+  private static func isTelling(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var behind = ByteCursor(text, from: range.upperBound)
+    behind.skipGap()
+    for word in ["at", "around", "between"] where behind.takeWord(word) { behind.skipGap() }
+    _ = behind.take(",")
+    behind.skipGap()
+    if behind.clock() != nil { return true }
+    let before = text[..<range.lowerBound].split { !($0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: ":")) }
+      .suffix(4).map { String(decoding: $0, as: UTF8.self) }
+    guard let last = before.last else { return true }
+    let words = before.map { $0.lowercased() }
+    if telling.contains(last.lowercased()) || last == "On" { return true }
+    if CalendarWords.weekday(last.lowercased()) != nil { return !words.contains("next") }
+    return words.contains { $0 == "utc" || $0.contains(":") && $0.contains { $0.isNumber } }
+      || words.contains("morning") || words.contains("afternoon") || words.contains("evening")
+      || words.contains("night")
+  }
+
+  private static let telling: Set<String> = [
+    "on", "yesterday", "today", "am", "le", "el", "op", "began", "started", "starting", "the", "of", "beginning",
+  ]
+}
