@@ -149,8 +149,13 @@ extension ActionWalk {
     guard let bold = item.words.bold.first, OwnerNames.areNames(item.words.string(bold)), item.bytes.count < 400 else {
       return false
     }
+    let owner = item.words.located(bold)
+    item.head = bold.upperBound
+    while item.head < item.tail, item.bytes[item.head].isBlank || item.bytes[item.head] == UInt8(ascii: ":") {
+      item.head += 1
+    }
     item.read()
-    guard item.values.owner != nil else { return false }
+    if item.values.owner == nil { item.values.owner = Located(OwnerNames.value(owner.value), at: owner.span) }
     return keep(&item, group: group, span: document.nodes[block.node].span, content: block.range)
   }
 }

@@ -31,7 +31,7 @@ enum DatedLabels {
     while line <= source.lineStarts.count, found.count < limit {
       let span = source.lineSpan(line)
       line += 1
-      let text = LabelLine(source.bytes, span)
+      let text = LabelledLine(source.bytes, span)
       if text.isFence { isFenced.toggle() }
       guard !isFenced, !text.isBlank else { continue }
       if let below = pending, let date = text.firstDate(from: span.start) {
@@ -87,51 +87,4 @@ enum DatedLabels {
     "detect",
     "since",
   ]
-}
-
-/// One line of a source as a label and what stands behind it.
-private struct LabelLine {
-  let bytes: [UInt8]
-  let span: SourceSpan
-
-  init(_ bytes: [UInt8], _ span: SourceSpan) {
-    self.bytes = bytes
-    self.span = span
-  }
-
-  private var start: Int {
-    var index = span.start
-    while index < span.end, " \t>|*-+_#".utf8.contains(bytes[index]) { index += 1 }
-    return index
-  }
-
-  var isBlank: Bool { bytes[span.start..<span.end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
-
-  var isHeading: Bool { span.start < span.end && bytes[span.start] == UInt8(ascii: "#") }
-
-  var isFence: Bool {
-    let text = bytes[span.start..<span.end].drop { $0 == 0x20 }
-    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
-  }
-
-  /// The words in front of the first colon or cell's end, at most 48 bytes of them.
-  var label: (words: String, start: Int, end: Int)? {
-    let start = start
-    var index = start
-    while index < span.end, index - start <= 48 {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == 0x0D { break }
-      guard byte.isASCIILetter || byte >= 0x80 || " /()*_'-".utf8.contains(byte) else { return nil }
-      index += 1
-    }
-    let isEnd = index >= span.end || bytes[index] == 0x0D
-    guard index > start, index - start <= 48, !isEnd || isHeading else { return nil }
-    return (String(decoding: bytes[start..<index], as: UTF8.self), start, isEnd ? span.end : index + 1)
-  }
-
-  func firstDate(from place: Int) -> (date: DateExpression, place: Int)? {
-    let text = Array(bytes[place..<min(span.end, place + 200)])
-    guard text.contains(where: \.isASCIIDigit), let found = DateFinder.dates(in: text).first else { return nil }
-    return (found.date, place + found.range.lowerBound)
-  }
 }

@@ -18,7 +18,10 @@ struct IncidentStart {
 
   init(_ document: Document, fields: PostMortemFields, title: Located<String>, sections: [Section]) {
     let file = FileNameDate.day(inPath: document.source.path)
-    let written = fields.started.map { IncidentDate(day: $0.value.day, origin: .frontMatter, span: $0.span) }
+    let zone = fields.timezone.flatMap { Zone($0.value) }
+    let written = fields.started.map { start in
+      IncidentDate(day: Self.day(of: start.value, in: zone), origin: .frontMatter, span: start.span)
+    }
     reference = file ?? written?.day
     let body = document.blocks.first.map { document.nodes[$0].span.start } ?? 0
     readLabels(DatedLabels.labels(in: document.source, from: body))
@@ -27,6 +30,13 @@ struct IncidentStart {
     if let written { add(written, Self.isDayOfStart(document) ? 100 : 2.5) }
     if let file { add(IncidentDate(day: file, origin: .fileName, span: .fileStart), file == written?.day ? 0 : 2) }
     readAddress(document)
+  }
+
+  /// The day of an instant on the calendar of the document's zone, which is that of its rows.
+  private static func day(of instant: Instant, in zone: Zone?) -> Day {
+    guard let zone, instant.precision > .day else { return instant.day }
+    let second = Int(instant.seconds - Int64(instant.day.daysSinceEpoch) * 86_400)
+    return Instant(seconds: instant.seconds + Int64(zone.offset(day: instant.day, second: second))).day
   }
 
   /// Adds what the timeline says: the day of its first row, and the one that its heading names.
@@ -44,10 +54,29 @@ struct IncidentStart {
     guard let most = sums.values.max(), let winner = votes.first(where: { sums[$0.date.day] == most }) else {
       return nil
     }
-    let sum = min(most, 10)
-    let rival = sums.filter { $0.key != winner.date.day }.values.max() ?? 0
-    let certainty = min(0.4 + 0.1 * sum, 0.97) - (rival > 0 ? 0.1 * rival / max(most, 1) : 0)
-    return (winner.date, (max(certainty, 0.3) * 100).rounded() / 100)
+    let supporters = Set(votes.filter { $0.date.day == winner.date.day }.map(\.date.origin)).count - 1
+    let rivals = votes.filter { $0.date.day != winner.date.day && contradicts($0, winner.date.day) }.count
+    let isTelling = winner.weight >= 3 || winner.date.origin == .frontMatter
+    let certainty = Self.certainty(of: winner.date.origin) - (isTelling ? 0 : 0.2) + 0.05 * Double(supporters)
+    return (winner.date, min(max(certainty - 0.1 * Double(rivals), 0.3), 0.97))
+  }
+
+  private static func certainty(of origin: IncidentDate.Origin) -> Double {
+    switch origin {
+    case .label: 0.9
+    case .title: 0.85
+    case .prose, .timeline: 0.8
+    case .fileName: 0.85
+    case .frontMatter: 0.7
+    case .address: 0.6
+    }
+  }
+
+  /// Whether a vote speaks against a day; a file's name does not that is at most two months later, as one with the day of
+  /// publication is.
+  private func contradicts(_ vote: Vote, _ day: Day) -> Bool {
+    let isWeak = vote.weight < 3 && vote.date.origin != .prose
+    return !(isWeak && (0...60).contains(vote.date.day.daysSinceEpoch - day.daysSinceEpoch))
   }
 
   private mutating func add(_ date: IncidentDate, _ weight: Double) { votes.append(Vote(date: date, weight: weight)) }

@@ -21,7 +21,8 @@ struct SectionQuestion {
     else {
       return nil
     }
-    return role.map { SectionMatch(role: $0, certainty: .head) }
+    // Several questions may ask what is to be done: they count where no section has that for its name.
+    return role.map { SectionMatch(role: $0, certainty: $0 == .actionItems ? .weak : .head) }
   }
 
   private var role: SectionRole? {

@@ -117,7 +117,7 @@ enum SectionVocabulary {
     """
     summary overview analysis analyse assessment details detail description statement report section log notes note list
     items item plan plans steps step points point identification review findings study table record records documentation
-    information info data measures work actions tasks beschreibung section part paragraph timeline
+    information info data work beschreibung section part paragraph timeline
     """)
 
   /// Words that say nothing of a section's subject.

@@ -64,7 +64,7 @@ struct TimelineTable {
     let bytes = line.text.bytes
     var bounds = bytes.indices.filter { bytes[$0] == UInt8(ascii: "|") }
     if bytes.first == UInt8(ascii: "|") { bounds.removeFirst() }
-    if bytes.last(where: { $0 != 0x20 }) == UInt8(ascii: "|") { bounds.removeLast() }
+    if bytes.last(where: { $0 != 0x20 }) == UInt8(ascii: "|"), !bounds.isEmpty { bounds.removeLast() }
     var start = bytes.first == UInt8(ascii: "|") ? 1 : 0
     var cells: [Cell] = []
     for end in bounds + [bytes.last == UInt8(ascii: "|") ? bytes.count - 1 : bytes.count] where start <= end {

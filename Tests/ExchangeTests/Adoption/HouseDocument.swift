@@ -1,5 +1,7 @@
 import Diagnostics
 import Exchange
+import KnowledgeBase
+import PostMortems
 import TestSupport
 
 /// A post-mortem in the style of some house, with what a careful reader finds in it marked at the head of its lines.
@@ -50,7 +52,8 @@ extension HouseDocument {
         let words = label.split(separator: " ")
         switch words.first {
         case "at": reading.rows.append("\(index + 1) \(words.dropFirst().joined(separator: " "))")
-        case "item": reading.items.append(([String(index + 1)] + words.dropFirst().map(String.init)).joined(separator: " "))
+        case "item":
+          reading.items.append(([String(index + 1)] + words.dropFirst().map(String.init)).joined(separator: " "))
         case .some(let role): reading.sections.insert("\(role) \(index + 1)")
         case nil: break
         }
@@ -62,11 +65,14 @@ extension HouseDocument {
 
   /// What the program reads.
   func reading(of text: String) -> HouseReading? {
-    guard let draft = Corpus(files: [(path, text)]).knowledgeBase().postMortems.first?.draft else { return nil }
-    let json = Adoption(draft, findings: []).json
+    let files = [(path.hasSuffix(".md") ? path : path + ".md", text)]
+    let knowledgeBase = Corpus(files: files).knowledgeBase()
+    guard let draft = knowledgeBase.postMortems.first?.draft else { return nil }
+    let json = Adoption(draft, context: AdoptionContext(knowledgeBase), findings: []).json
     var reading = HouseReading(date: json["date"]?.string)
-    for member in json["sections"]?.members ?? [] where member.value["found"] == .bool(true) {
-      reading.sections.insert("\(member.name) \(Self.line(member.value))")
+    guard case .object(let sections)? = json["sections"] else { return nil }
+    for member in sections where member.value["found"] == .bool(true) {
+      reading.sections.insert("\(member.key) \(Self.line(member.value))")
     }
     reading.rows = (json["timeline"]?.items ?? []).map { "\(Self.line($0)) \($0["at"]?.string ?? "?")" }
     reading.items = (json["action_items"]?.items ?? []).map { item in

@@ -241,8 +241,8 @@ extension HouseDocument {
 
       ⟦timeline⟧## Log of events
 
-      ⟦at 2026-02-26T03:11Z⟧2026-02-26T03:11:00Z primary unreachable
-      ⟦at 2026-02-26T03:14Z⟧2026-02-26T03:14:00Z replica promoted
+      ⟦at 2026-02-26T03:11:00Z⟧2026-02-26T03:11:00Z primary unreachable
+      ⟦at 2026-02-26T03:14:00Z⟧2026-02-26T03:14:00Z replica promoted
 
       ⟦detection⟧## How did we notice?
 
