@@ -92,6 +92,23 @@ enum FileSystem {
     return bytes
   }
 
+  /// The first `limit` bytes of what may be a pipe, whose size nobody knows before its end.
+  static func readStream(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystemError.last("read", path) }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = part.withUnsafeMutableBytes { Self.readPart(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw FileSystemError.last("read", path) }
+      if count == 0 { break }
+      bytes += part[..<min(count, limit - bytes.count)]
+    }
+    return bytes
+  }
+
   static func createFolder(_ path: String) throws(FileSystemError) {
     if mkdir(path, 0o755) == 0 || isFolder(path) { return }
     guard errno == ENOENT, let parent = parent(of: path) else {
@@ -117,6 +134,16 @@ enum FileSystem {
     let closed = close(descriptor)
     if let failure { throw failure }
     if closed != 0 { throw FileSystemError.last("write", path) }
+  }
+
+  private static func readPart(_ descriptor: Int32, _ pointer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, pointer, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, pointer, count)
+    #else
+      Darwin.read(descriptor, pointer, count)
+    #endif
   }
 
   private static func writePart(_ descriptor: Int32, _ pointer: UnsafeRawPointer?, _ count: Int) -> Int {
