@@ -5,7 +5,7 @@ internal import Markdown
 ///
 /// Each source of a day speaks once, with a weight: a label that dates the incident most, then the title, a sentence of
 /// the summary and the first row of the timeline; a file's name and a bare `date` in the front matter least, because they
-/// often are the day of publication. The day with the greatest sum wins; of two, the one whose source comes first.
+/// often are the day of publication. The day with the greatest sum wins; of two less than a fortnight apart the earlier, else the one whose source comes first.
 struct IncidentStart {
   private struct Vote {
     let date: IncidentDate
@@ -51,9 +51,15 @@ struct IncidentStart {
   var best: (date: IncidentDate, confidence: Double)? {
     var sums: [Day: Double] = [:]
     for vote in votes { sums[vote.date.day, default: 0] += vote.weight }
-    guard let most = sums.values.max(), let winner = votes.first(where: { sums[$0.date.day] == most }) else {
+    guard let most = sums.values.max(), let first = votes.first(where: { sums[$0.date.day] == most }) else {
       return nil
     }
+    // Of two days for which as much speaks, an incident that went on for days began on the earlier one.
+    let winner =
+      votes.filter {
+        sums[$0.date.day] == most && (0...14).contains(first.date.day.daysSinceEpoch - $0.date.day.daysSinceEpoch)
+      }
+      .min { $0.date.day.daysSinceEpoch < $1.date.day.daysSinceEpoch } ?? first
     let supporters = Set(votes.filter { $0.date.day == winner.date.day }.map(\.date.origin)).count - 1
     let rivals = votes.filter { $0.date.day != winner.date.day && contradicts($0, winner.date.day) }.count
     let isTelling = winner.weight >= 3 || winner.date.origin == .frontMatter

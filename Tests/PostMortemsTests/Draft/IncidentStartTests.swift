@@ -22,6 +22,7 @@ struct IncidentStartTests {
     ("x.md", "# X\n\n> **ID:** 1\n> **Date:** 2026-08-11\n", "2026-08-11"),
     ("x.md", "# X\n\nAt 01:52 UTC, 2022-10-28, a change was merged.\n", "2022-10-28"),
     ("2021-05-26-x.md", "# X\n\nText without a date.\n", "2021-05-26"),
+    ("x.md", "On February 6, 2023 mail failed.\n\n## Timeline\n\n- 2023-02-03 23:37 first error\n", "2023-02-03"),
   ])
   func isWhatMostOfTheDocumentSays(path: String, text: String, day: String) {
     #expect(start(path, text).start?.day.iso == day)
