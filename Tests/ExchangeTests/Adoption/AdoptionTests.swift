@@ -8,8 +8,9 @@ import Testing
 @Suite("What prose already says")
 struct AdoptionTests {
   private func json(_ text: String) throws -> JSONValue {
-    let postMortem = try #require(Corpus(text).knowledgeBase().postMortems.first)
-    return Adoption(postMortem.draft, findings: []).json
+    let knowledgeBase = Corpus(text).knowledgeBase()
+    let postMortem = try #require(knowledgeBase.postMortems.first)
+    return Adoption(postMortem.draft, context: AdoptionContext(knowledgeBase), findings: []).json
   }
 
   @Test func givesSectionsRowsAndItemsWithTheirLines() throws {
@@ -55,7 +56,7 @@ struct AdoptionTests {
     let fields = try json("---\nseverity: SEV2\n---\n# Disk full\n\n**Date:** 2026-03-01\n")["fields"]
     #expect(fields?["severity"]?["confidence"] == .double(1))
     #expect(fields?["started"]?["value"]?.string == "2026-03-01")
-    #expect(fields?["started"]?["confidence"] == .double(0.9))
+    #expect(fields?["started"]?["confidence"] == .double(0.95))
     #expect(fields?["mitigated"] == nil)
   }
 }

@@ -5,10 +5,20 @@ package import PostMortems
 package struct Adoption: Sendable {
   package let draft: PostMortemDraft
   package let findings: [Diagnostic]
+  /// What the document says of its incident, what the front matter has first.
+  package let fields: [AdoptedField]
+  /// What of it goes into the front matter.
+  package let frontMatter: FrontMatterAdoption
 
-  package init(_ draft: PostMortemDraft, findings: [Diagnostic]) {
+  /// - Parameter rewritesKeys: whether keys of other houses are given our names.
+  package init(
+    _ draft: PostMortemDraft, context: AdoptionContext, findings: [Diagnostic], rewritesKeys: Bool = false
+  ) {
     self.draft = draft
     self.findings = findings
+    fields = AdoptedFields(draft, context: context).all
+    frontMatter = FrontMatterAdoption(
+      draft, fields: fields, settings: context.settings, rewritesKeys: rewritesKeys)
   }
 
   /// The roles that are reported, by the names of the output.
@@ -22,12 +32,13 @@ package struct Adoption: Sendable {
     .object([
       "file": .string(draft.file),
       "title": .string(draft.title.value),
-      "date": .optional(draft.date?.day.iso),
+      "date": .optional(draft.start?.day.iso),
       "timezone": .optional(draft.fields.timezone?.value ?? draft.timeline?.statedZone?.name),
       "sections": .object(Self.roles.map { JSONValue.Member($0.name, section($0.role)) }),
       "timeline": .array((draft.timeline?.events ?? []).map(event)),
       "action_items": .array(draft.actionItems.map(item)),
-      "fields": .object(AdoptedFields.all(in: draft).map { JSONValue.Member($0.key, field($0)) }),
+      "fields": .object(fields.map { JSONValue.Member($0.key, field($0)) }),
+      "unsure": .array(frontMatter.omitted.map(omission)),
       "findings": .array(findings.map(finding)),
     ])
   }
@@ -35,12 +46,27 @@ package struct Adoption: Sendable {
   private func line(_ span: SourceSpan) -> JSONValue { .int(draft.source.position(at: span.start).line) }
 
   private func section(_ role: SectionRole) -> JSONValue {
-    guard let section = draft.section(role) ?? fallback(role) else {
+    guard let section = own(role) ?? fallback(role) else {
       return .object(["found": .bool(false), "heading": .null, "line": .null])
     }
     return .object([
       "found": .bool(true), "heading": .string(section.title), "line": line(section.titleSpan),
     ])
+  }
+
+  /// The first section with a role; a heading counts before a label that only gives the gist of it inside another
+  /// section, as summaries do.
+  private func own(_ role: SectionRole) -> Section? {
+    let sections = draft.sections(role)
+    guard let first = sections.first else { return nil }
+    guard case .boldLabel = first.opening, let parent = first.parent, draft.sections[parent].role != nil else {
+      return first
+    }
+    let heading = sections.first { section in
+      if case .heading = section.opening { return true }
+      return false
+    }
+    return heading ?? first
   }
 
   /// Lessons may stand only in their parts: what went well, what went wrong, where we got lucky.
@@ -72,7 +98,16 @@ package struct Adoption: Sendable {
 
   private func field(_ field: AdoptedField) -> JSONValue {
     .object([
-      "value": field.value, "confidence": .double(field.confidence), "line": line(field.span),
+      "value": field.value, "confidence": .double((field.confidence * 100).rounded() / 100),
+      "line": line(field.span),
+    ])
+  }
+
+  private func omission(_ omission: FrontMatterAdoption.Omission) -> JSONValue {
+    .object([
+      "key": .string(omission.field.key), "value": omission.field.value,
+      "confidence": .double(omission.field.confidence), "line": line(omission.field.span),
+      "reason": .string(omission.reason),
     ])
   }
 
