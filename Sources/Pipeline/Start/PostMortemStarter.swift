@@ -43,18 +43,18 @@ package struct PostMortemStarter: Sendable {
   private func draft(of paths: [String], _ settings: Settings) throws -> String {
     let told = Importing.drafts(of: paths, settings: settings)
     if let failure = told.unreadable.first { throw failure }
-    guard let incident = told.incidents.first else {
+    guard let draft = told.drafts.first else {
       let problem = told.problems.first
       throw NewPostMortemError(
         problem.map { "'\($0.path)' tells of no incident: \($0.message)" } ?? "the exports tell of no incident",
         help: "see what is read with 'debrief import --dry-run'")
     }
-    guard told.incidents.count == 1 else {
+    guard told.drafts.count == 1 else {
       throw NewPostMortemError(
-        "the exports tell of \(told.incidents.count) incidents, and a new post-mortem is about one",
+        "the exports tell of \(told.drafts.count) incidents, and a new post-mortem is about one",
         help: "make a draft of each with 'debrief import'")
     }
-    return IncidentImport(settings: settings).draft(of: incident)
+    return draft.text
   }
 
   /// A link on the way could lead out of the input, where the file would never be read.

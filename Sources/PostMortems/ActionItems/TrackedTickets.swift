@@ -136,6 +136,7 @@ extension TrackedTickets {
     return PostMortemDraft(
       document: draft.document, fields: draft.fields, sections: draft.sections, timeline: draft.timeline,
       actionItems: items, actionItemsRest: draft.actionItemsRest, signatures: draft.signatures, title: draft.title,
-      id: draft.id, dates: draft.dates, findings: draft.findings)
+      id: draft.id, dates: draft.dates, start: draft.start.map { ($0, draft.startConfidence) }, findings: draft.findings
+    )
   }
 }
