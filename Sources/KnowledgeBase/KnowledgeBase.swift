@@ -20,9 +20,10 @@ package final class KnowledgeBase: Sendable {
   /// Files of the input that are not documents, by path: pictures and whatever else a document may link.
   package let attachments: Set<String>
 
+  /// - Parameter sharing: how work on every document is spread over threads; the result does not depend on it.
   package init(
     drafts: [PostMortemDraft], causes records: [CauseRecord], plan: [PlanPage], attachments: Set<String> = [],
-    settings: Settings, asOf: Day
+    settings: Settings, asOf: Day, sharing: WorkSharing = .serial
   ) {
     self.settings = settings
     self.asOf = asOf
@@ -35,8 +36,10 @@ package final class KnowledgeBase: Sendable {
     services = ServiceHistory.all(of: postMortems, settings: settings)
     teams = TeamHistory.all(of: postMortems, services: services, settings: settings)
     actions = ActionLedger(postMortems, settings: settings, asOf: asOf)
-    related = RelatedPostMortems(postMortems, causes: causes, references: references)
-    links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
+    let links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
+    self.links = links
+    related = RelatedPostMortems(
+      postMortems, causes: causes, references: references, links: links, sharing: sharing)
     self.plan = plan.sorted { ($0.order, $0.file) < ($1.order, $1.file) }
   }
 

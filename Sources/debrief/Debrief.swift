@@ -18,7 +18,8 @@ struct Debrief: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self, AdoptCommand.self,
+      BuildCommand.self, CheckCommand.self, SearchCommand.self, SimilarCommand.self, TrendsCommand.self,
+      AdoptCommand.self,
       ExplainCommand.self, RulesCommand.self,
     ])
 

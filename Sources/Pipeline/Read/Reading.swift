@@ -29,7 +29,7 @@ package struct Reading: Sendable {
     let plan = sources.read(listing.plan) { PlanPage(document: $0) }
     let knowledgeBase = KnowledgeBase(
       drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
-      settings: settings.settings, asOf: options.asOf)
+      settings: settings.settings, asOf: options.asOf, sharing: workers.sharing)
     return Reading(
       knowledgeBase: knowledgeBase, diagnostics: Checking.diagnostics(knowledgeBase, workers: workers),
       skipped: (listing.skipped + drafts.failures + causes.failures + plan.failures).sorted { $0.file < $1.file },

@@ -2,7 +2,7 @@
 enum RootCauseRules {
   static let all: [any Rule] = [
     UnknownRootCause(), CauseWithoutRecord(), RetiredAlias(), TriggerAsRootCause(), SingleWordRootCause(),
-    FiveWhysTooShort(), FiveWhysEndAtAPerson(), RecurrenceNotLinked(), CauseRecordIncomplete(),
-    UnknownCauseCategory(), UnknownCauseStatus(), ClashingCauseAlias(), UnusedCauseRecord(),
+    FiveWhysTooShort(), FiveWhysEndAtAPerson(), RecurrenceNotLinked(), SimilarIncidentNotLinked(),
+    CauseRecordIncomplete(), UnknownCauseCategory(), UnknownCauseStatus(), ClashingCauseAlias(), UnusedCauseRecord(),
   ]
 }
