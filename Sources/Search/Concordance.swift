@@ -1,4 +1,4 @@
-/// The error codes and other constants that texts name, each with the documents that do: search without JavaScript.
+/// The error codes and other constants that texts name: search without JavaScript.
 package enum Concordance {
   /// An identifier as written and the indices of the documents that hold it, ascending.
   package struct Entry: Equatable, Sendable {
@@ -6,42 +6,63 @@ package enum Concordance {
     package var documents: [Int]
   }
 
-  /// Sorted by identifier. An identifier is any word of a signature, and elsewhere a run of capitals, digits and `_`
-  /// with an `_` inside (`ERR_CERT_DATE_INVALID`), a system error name (`ECONNREFUSED`) or `HTTP` and a status.
-  package static func entries(_ documents: [SearchDocument]) -> [Entry] {
+  /// Turns the identifiers of each document around; sorted by identifier without regard to case.
+  package static func entries(_ identifiers: [[String]]) -> [Entry] {
     var found: [String: [Int]] = [:]
-    for (index, document) in documents.enumerated() {
-      for (field, text) in document.indexedText {
-        let words = text.utf8.split { !isInner($0, inSignature: field == .signature) }
-        for (number, word) in words.enumerated() {
-          let status = number + 1 < words.count ? words[number + 1] : word
-          guard let identifier = identifier(word, next: status, inSignature: field == .signature) else { continue }
-          if found[identifier]?.last != index { found[identifier, default: []].append(index) }
+    for (index, own) in identifiers.enumerated() {
+      for identifier in own where found[identifier]?.last != index { found[identifier, default: []].append(index) }
+    }
+    return found.map { (key: Array($0.key.lowercased().utf8), entry: Entry(identifier: $0.key, documents: $0.value)) }
+      .sorted { left, right in
+        left.key == right.key
+          ? left.entry.identifier.utf8.lexicographicallyPrecedes(right.entry.identifier.utf8)
+          : left.key.lexicographicallyPrecedes(right.key)
+      }.map(\.entry)
+  }
+
+  /// Each identifier of a text once, in the order of first appearance: a run of capitals, digits and `_` with an `_`
+  /// inside (`ERR_CERT_DATE_INVALID`), a system error name (`ECONNREFUSED`), `HTTP` and a status.
+  package static func identifiers(in text: [UInt8]) -> [String] {
+    var found: [String] = []
+    text.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        guard isInner(bytes[start]) else {
+          start += 1
+          continue
         }
+        var end = start
+        while end < bytes.count, isInner(bytes[end]) { end += 1 }
+        if let identifier = identifier(bytes, start..<end), !found.contains(identifier) { found.append(identifier) }
+        start = end
       }
     }
-    return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { Entry(identifier: $0.key, documents: $0.value) }
+    return found
   }
 
-  private static func isInner(_ byte: UInt8, inSignature: Bool) -> Bool {
-    let isWord =
-      ByteClass.of(byte) & (ByteClass.letters | ByteClass.digit | ByteClass.underscore | ByteClass.other) != 0
-    return isWord || inSignature && byte > 0x20 && byte != 0x2C && byte != 0x3B
+  private static func isInner(_ byte: UInt8) -> Bool {
+    ByteClass.of(byte) & (ByteClass.letters | ByteClass.digit | ByteClass.underscore | ByteClass.other) != 0
   }
 
-  private static func identifier(_ word: Substring.UTF8View, next: Substring.UTF8View, inSignature: Bool) -> String? {
-    let text = String(decoding: word, as: UTF8.self)
-    if inSignature { return text }
-    if text == "HTTP", next.count == 3, next.allSatisfy({ ByteClass.of($0) == ByteClass.digit }), next.first != 0x30 {
-      return "HTTP " + String(decoding: next, as: UTF8.self)
-    }
+  private static func identifier(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> String? {
+    guard word.count >= 4, word.count <= 60, ByteClass.of(bytes[word.lowerBound]) == ByteClass.upper else { return nil }
+    let text = UnsafeBufferPointer(rebasing: bytes[word])
+    if text.elementsEqual("HTTP".utf8) { return status(bytes, after: word.upperBound) }
     let allowed = ByteClass.upper | ByteClass.digit | ByteClass.underscore
-    guard word.count >= 5, word.allSatisfy({ ByteClass.of($0) & allowed != 0 }),
-      word.first.map(ByteClass.of) == ByteClass.upper, word.last != 0x5F
+    guard word.count >= 5, text.allSatisfy({ ByteClass.of($0) & allowed != 0 }), text.last != 0x5F else { return nil }
+    let name = String(decoding: text, as: UTF8.self)
+    let isErrorName = text.first == 0x45 && errorNames.contains(name)
+    return text.contains(0x5F) || isErrorName ? name : nil
+  }
+
+  /// `HTTP 503`, from the three digits that follow the word.
+  private static func status(_ bytes: UnsafeBufferPointer<UInt8>, after end: Int) -> String? {
+    let digits = bytes[min(end + 1, bytes.count)..<min(end + 4, bytes.count)]
+    let next = end + 4 < bytes.count ? bytes[end + 4] : 0x20
+    guard end < bytes.count, bytes[end] == 0x20, digits.count == 3, (0x31...0x35).contains(digits[digits.startIndex]),
+      digits.allSatisfy({ ByteClass.of($0) == ByteClass.digit }), !isInner(next)
     else { return nil }
-    let isErrorName = word.first == 0x45 && errorNames.contains(text)
-    return word.contains(0x5F) || isErrorName ? text : nil
+    return "HTTP " + String(decoding: digits, as: UTF8.self)
   }
 
   /// Names of POSIX errors that are written in prose; other words of capitals that begin with E are words.

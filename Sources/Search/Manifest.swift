@@ -1,7 +1,7 @@
 /// The file the browser reads first: what exists, where it lies, and the tables both sides share.
 struct Manifest {
   static func file(
-    documents: [SearchDocument], shards: TermShards
+    documents: [SearchDocument], shards: TermShards, severities: [String]
   ) -> (path: String, bytes: [UInt8]) {
     var bytes = Array("debriefSearch({\"documents\":\(documents.count)".utf8)
     bytes.append(contentsOf: ",\"perFile\":\(DocumentStore.documentsPerFile(count: documents.count))".utf8)
@@ -20,6 +20,7 @@ struct Manifest {
         String(decoding: CharacterFolding.latinAdditional, as: UTF8.self), CharacterFolding.pairs,
       ], to: &bytes)
     append("fields", SearchField.allCases.map(\.name), to: &bytes)
+    append("severities", severities, to: &bytes)
     append("facets", SearchFacet.allCases.map(\.rawValue), to: &bytes)
     bytes.append(contentsOf: "});\n".utf8)
     return ("search/index.js", bytes)

@@ -19,6 +19,8 @@ package struct SearchAnswer: Equatable, Sendable {
   package var total: Int
   /// The query with words that occur nowhere replaced by those they were taken for.
   package var suggestion: String?
+  /// Whether no document holds the quoted phrase, so that these were found by its words.
+  package var isRelaxed = false
 }
 
 extension SearchIndex {
@@ -38,18 +40,36 @@ extension SearchIndex {
   /// 10 or 7 for a correction, the best one counting. `nearness` is 160 for words that stand as in the query, 96, 48 or
   /// 16 if the place differs by up to 2, 6 or 16 words. W is the weight of all words that occur anywhere, M of those in
   /// the document; documents with less than half of the M of the best are left out. Equal scores: the newer first.
-  package func answer(_ text: String, limit: Int = 10) -> SearchAnswer {
-    let query = SearchQuery(text)
+  ///
+  /// Where no document holds the quoted phrases of a long query, those with its words answer: a line of a log has
+  /// quotation marks too.
+  /// - Parameter isPaste: whether the text is known to be pasted, however short it is.
+  package func answer(_ text: String, limit: Int = 10, isPaste: Bool = false) -> SearchAnswer {
+    var query = SearchQuery(text, isPaste: isPaste)
     let groups = groups(for: query)
-    let allowed = allowedDocuments(query)
     var ranking = Ranking(index: self, groups: groups)
     ranking.addWholes(query.wholes)
-    let ranked = query.words.isEmpty ? unranked(allowed, query: query) : ranking.ranked(allowed: allowed)
+    var ranked = ranked(query, by: ranking)
+    let isRelaxed = ranked.isEmpty && !query.phrases.isEmpty && query.words.count >= Self.wordsOfALogLine
+    if isRelaxed {
+      query.phrases = []
+      ranked = self.ranked(query, by: ranking)
+    }
     let hits = ranked.prefix(limit).map { entry in
       SearchHit(
         document: originalIndices[entry.document], score: entry.score, why: reasons(entry.document, groups: groups))
     }
-    return SearchAnswer(hits: hits, total: ranked.count, suggestion: suggestion(text, query: query, groups: groups))
+    return SearchAnswer(
+      hits: hits, total: ranked.count, suggestion: suggestion(query, groups: groups),
+      isRelaxed: isRelaxed && !ranked.isEmpty)
+  }
+
+  /// Nobody types as many to look for a phrase.
+  private static var wordsOfALogLine: Int { 8 }
+
+  private func ranked(_ query: SearchQuery, by ranking: Ranking) -> [Ranking.Entry] {
+    let allowed = allowedDocuments(query)
+    return query.words.isEmpty ? unranked(allowed, query: query) : ranking.ranked(allowed: allowed)
   }
 
   /// All documents that meet the conditions, where there are conditions only.
@@ -75,7 +95,7 @@ extension SearchIndex {
       .map { SearchHit.Reason(field: $0, words: words[Int($0.rawValue)]) }
   }
 
-  private func suggestion(_ text: String, query: SearchQuery, groups: [WordGroup]) -> String? {
+  private func suggestion(_ query: SearchQuery, groups: [WordGroup]) -> String? {
     guard groups.contains(where: { $0.correction != nil }), !query.isPaste else { return nil }
     return zip(query.words, groups).map { word, group in
       String(decoding: group.correction.map { lists.terms[$0] } ?? word.term, as: UTF8.self)

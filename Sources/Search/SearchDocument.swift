@@ -22,8 +22,8 @@ package enum SearchField: UInt8, CaseIterable, Sendable {
     switch self {
     case .title: "title"
     case .signature: "signature"
-    case .cause: "cause text"
-    case .service: "names"
+    case .cause: "cause"
+    case .service: "services and teams"
     case .summary: "summary"
     case .symptoms: "symptoms"
     case .mitigation: "mitigation"

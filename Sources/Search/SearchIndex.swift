@@ -9,13 +9,16 @@ package struct SearchIndex: Sendable {
   let shards: TermShards
   let facets: [FacetValues]
   let vocabulary: Vocabulary
+  /// The scale, worst first.
+  let severities: [String]
 
   /// Reads the documents here; `init(_:terms:)` takes terms that were read elsewhere, in parallel.
-  package init(_ documents: [SearchDocument]) {
-    self.init(documents, terms: documents.map(SearchDocumentTerms.init))
+  package init(_ documents: [SearchDocument], severities: [String] = []) {
+    self.init(documents, terms: documents.map(SearchDocumentTerms.init), severities: severities)
   }
 
-  package init(_ documents: [SearchDocument], terms: [SearchDocumentTerms]) {
+  package init(_ documents: [SearchDocument], terms: [SearchDocumentTerms], severities: [String] = []) {
+    self.severities = severities
     let order = documents.indices.sorted { SearchIndex.precedes(documents[$0], documents[$1]) }
     originalIndices = order
     self.documents = order.map { documents[$0] }
@@ -38,7 +41,8 @@ package struct SearchIndex: Sendable {
   /// The index as classic scripts, sorted by path.
   package func files() -> [(path: String, bytes: [UInt8])] {
     var files = [
-      Manifest.file(documents: documents, shards: shards), FacetValues.file(facets), vocabulary.file(lists),
+      Manifest.file(documents: documents, shards: shards, severities: severities), FacetValues.file(facets),
+      vocabulary.file(lists),
     ]
     files += DocumentStore.files(documents, terms: terms)
     files += shards.bodies.enumerated().map { number, body in

@@ -35,9 +35,9 @@ struct SearchQuery: Sendable {
     return names
   }()
 
-  init(_ text: String) {
+  init(_ text: String, isPaste isKnownPaste: Bool = false) {
     let text = text.unicodeScalars.map { "“”„«»".unicodeScalars.contains($0) ? "\"" : $0 }
-    isPaste = PastedText.isPaste(text)
+    isPaste = isKnownPaste || PastedText.isPaste(text)
     let free = isPaste ? PastedText.masked(text) : readSegments(text)
     let tokens = QueryTokens.tokens(free)
     let endsOpen = !isPaste && text.last.map { !SearchQuery.isBlank($0) && $0 != "\"" } == true

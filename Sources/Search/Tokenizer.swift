@@ -184,8 +184,9 @@ struct Tokenizer<Sink: TermSink> {
     if parts > 1 { addWhole(piece, position: first) }
   }
 
-  private mutating func addCamelCase(_ piece: UnsafeBufferPointer<UInt8>) {
+  private mutating func addCamelCase(_ written: UnsafeBufferPointer<UInt8>) {
     let first = position
+    let piece = Elision.removed(from: written)
     var start = 0
     for index in 1..<max(1, piece.count) where isHump(piece, at: index, from: start) {
       addLeaf(UnsafeBufferPointer(rebasing: piece[start..<index]))

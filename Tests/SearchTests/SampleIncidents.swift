@@ -78,6 +78,8 @@ enum SampleIncidents {
     "title:", "title:\"api server\"", "fs.inotify.max_user_watches", "max_user_watches", "PM-2022-003", "2022", "30s",
     "roll back", "rollback", "auto scaler", "“lock service”", "-\"lock service\" lock", "api server ",
     "OperationalError: pool timeout\n  at orders/db.py line 77 in get_conn 0x7fe1 12:33:01",
+    "error: \"remaining connection slots are reserved for a superuser\" while retrying the orders db",
+    "l'Abfrage d'exécution", "\"certificate of the moon\"",
     "Traceback (most recent call last): ↵ File \"/srv/orders/db.py\", line 9, in get_conn ↵ OperationalError",
   ]
 }

@@ -55,6 +55,19 @@ import Testing
     #expect(Sample.ids("\"no space left on device\"") == ["PM-2022-003"])
   }
 
+  @Test func takesTheQuotedPartOfALogLineForWordsWhereNoDocumentHasIt() {
+    let line = #"error: "remaining connection slots are reserved for a superuser" while retrying the orders db"#
+    let answer = Sample.index.answer(line)
+    #expect(answer.isRelaxed)
+    #expect(answer.hits.first.map { Sample.documents[$0.document].id } == "PM-2021-002")
+  }
+
+  @Test func takesAShortTextForPastedWhereTheCallerKnows() {
+    let line = #"msg: "the slots are gone" connection 4711"#
+    #expect(Sample.ids(line).isEmpty)
+    #expect(Sample.index.answer(line, isPaste: true).hits.first?.document == 1)
+  }
+
   @Test func leavesOutExcludedWords() {
     #expect(Set(Sample.ids("lock")) == ["PM-2021-002", "PM-2022-003"])
     #expect(Sample.ids("lock -inotify") == ["PM-2021-002"])

@@ -14,9 +14,10 @@ package enum PastMitigation {
 
   private static func firstSentence(of section: Section, _ draft: PostMortemDraft) -> String? {
     let text = draft.document.plainText(from: section.content.lowerBound, to: section.content.upperBound)
-    let line = text.split(whereSeparator: \.isNewline).first ?? ""
-    guard !line.isEmpty else { return nil }
-    if let end = line.firstRange(of: ". ") { return String(line[..<end.lowerBound]) + "." }
-    return line.count <= 200 ? String(line) : String(line.prefix(199)) + "…"
+    // A question is a template's prompt, which tells nobody what to do.
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
+    guard let line = lines.first(where: { !$0.isEmpty && $0.last != "?" }) else { return nil }
+    let sentence = line.firstRange(of: ". ").map { line[..<$0.lowerBound] + "." } ?? line
+    return sentence.count <= 200 ? String(sentence) : String(sentence.prefix(199)) + "…"
   }
 }

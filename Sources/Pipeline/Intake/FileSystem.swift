@@ -92,6 +92,23 @@ enum FileSystem {
     return bytes
   }
 
+  /// The first `limit` bytes of what may be a pipe, whose size nobody knows before its end.
+  static func readStream(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystemError.last("read", path) }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = part.withUnsafeMutableBytes { Self.readPart(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw FileSystemError.last("read", path) }
+      if count == 0 { break }
+      bytes += part[..<min(count, limit - bytes.count)]
+    }
+    return bytes
+  }
+
   static func createFolder(_ path: String) throws(FileSystemError) {
     if mkdir(path, 0o755) == 0 || isFolder(path) { return }
     guard errno == ENOENT, let parent = parent(of: path) else {
@@ -104,6 +121,19 @@ enum FileSystem {
   static func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileSystemError.last("write", path) }
+    try write(bytes, to: descriptor, path)
+  }
+
+  /// Writes a file that must not be there yet; false, with nothing done, where something stands at the path.
+  static func create(_ bytes: [UInt8], at path: String) throws(FileSystemError) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    if descriptor < 0, errno == EEXIST { return false }
+    guard descriptor >= 0 else { throw FileSystemError.last("write", path) }
+    try write(bytes, to: descriptor, path)
+    return true
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileSystemError) {
     var written = 0
     let failure: FileSystemError? = bytes.withUnsafeBytes { buffer in
       while written < bytes.count {
@@ -117,6 +147,16 @@ enum FileSystem {
     let closed = close(descriptor)
     if let failure { throw failure }
     if closed != 0 { throw FileSystemError.last("write", path) }
+  }
+
+  private static func readPart(_ descriptor: Int32, _ pointer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, pointer, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, pointer, count)
+    #else
+      Darwin.read(descriptor, pointer, count)
+    #endif
   }
 
   private static func writePart(_ descriptor: Int32, _ pointer: UnsafeRawPointer?, _ count: Int) -> Int {

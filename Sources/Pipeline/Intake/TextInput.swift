@@ -1,6 +1,6 @@
-/// Text that a command was handed: a file, or standard input for `-`.
+/// Text that a command was handed: a file, a pipe, or standard input for `-`.
 package enum TextInput {
   package static func read(_ path: String) throws -> String {
-    String(decoding: try FileSystem.read(path == "-" ? "/dev/stdin" : path, limit: 1 << 20), as: UTF8.self)
+    String(decoding: try FileSystem.readStream(path, limit: 1 << 20), as: UTF8.self)
   }
 }

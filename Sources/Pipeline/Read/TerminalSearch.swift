@@ -23,6 +23,8 @@ package struct TerminalSearch: Sendable {
     package let results: [Result]
     package let total: Int
     package let suggestion: String?
+    /// Whether no post-mortem holds the quoted phrase, so that these were found by its words.
+    package let isRelaxed: Bool
   }
 
   private let knowledgeBase: KnowledgeBase
@@ -33,9 +35,11 @@ package struct TerminalSearch: Sendable {
     index = SearchFiles.index(reading.knowledgeBase, workers: Workers(count: jobs))
   }
 
-  package func answer(_ query: String, limit: Int) -> Answer {
-    let answer = index.answer(query, limit: limit)
-    return Answer(results: answer.hits.map(result), total: answer.total, suggestion: answer.suggestion)
+  package func answer(_ query: String, limit: Int, isPaste: Bool = false) -> Answer {
+    let answer = index.answer(query, limit: limit, isPaste: isPaste)
+    return Answer(
+      results: answer.hits.map(result), total: answer.total, suggestion: answer.suggestion,
+      isRelaxed: answer.isRelaxed)
   }
 
   private func result(_ hit: SearchHit) -> Result {

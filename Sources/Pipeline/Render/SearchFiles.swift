@@ -14,7 +14,9 @@ enum SearchFiles {
       let document = document(postMortem, in: knowledgeBase)
       return (document: document, terms: SearchDocumentTerms(document))
     }
-    return SearchIndex(indexed.map(\.document), terms: indexed.map(\.terms))
+    return SearchIndex(
+      indexed.map(\.document), terms: indexed.map(\.terms),
+      severities: knowledgeBase.settings.severities.map(\.name))
   }
 
   static func files(_ knowledgeBase: KnowledgeBase, workers: Workers) -> [OutputFile] {

@@ -18,11 +18,16 @@ package struct Settings: Sendable {
   package var sections = RequiredSections()
   package var requiredFields = ["title", "severity", "started"]
   package var policy = Policy()
+  /// What incidents are set against beside the days that passed.
+  package var exposures: [Exposure] = []
   package var ruleLevels: [String: Level] = [:]
   /// A person's name or handle → the role that stands for them in the text.
   package var people: [String: String] = [:]
   /// Address template of the source of a page, with `{file}`; nil for no link.
   package var editURL: String?
+  /// The folder of the post-mortems where a command is told none, relative to the settings; nil for `postmortems`.
+  package var input: String?
+  package var skeletons = SkeletonNames()
 
   package init() {}
 

@@ -3,7 +3,7 @@ internal import Markdown
 
 /// Reads `debrief.yml`; what cannot be used is a finding with its place, and the default stays.
 package struct SettingsReader {
-  private var settings = Settings()
+  var settings = Settings()
   private var findings: [Finding] = []
 
   package static func read(_ file: SourceFile) -> (settings: Settings, findings: [Finding]) {
@@ -16,7 +16,7 @@ package struct SettingsReader {
 
   static let keys = [
     "title", "description", "base_url", "timezone", "audience", "severities", "services", "teams", "vocabularies",
-    "keys", "sections", "required", "policy", "people", "rules", "edit_url",
+    "keys", "sections", "required", "policy", "people", "rules", "edit_url", "input", "skeletons",
   ]
 
   private mutating func read(_ entry: FrontMatterEntry) {
@@ -27,6 +27,8 @@ package struct SettingsReader {
     case "timezone": settings.timezone = text(entry)
     case "audience": settings.audience = text(entry, among: BuiltInVocabulary.audience) ?? settings.audience
     case "edit_url": settings.editURL = text(entry)
+    case "input": settings.input = text(entry)
+    case "skeletons": readSkeletons(entry)
     case "severities": readSeverities(entry)
     case "services":
       settings.services = catalogue(entry)
@@ -44,6 +46,7 @@ package struct SettingsReader {
     case "sections": readSections(entry)
     case "required": settings.requiredFields = texts(entry)
     case "policy": readPolicy(entry)
+    case "exposure": readExposure(entry)
     case "rules": readRules(entry)
     case "people": readPeople(entry)
     default: unknown(entry.key, in: Self.keys)
@@ -83,6 +86,18 @@ package struct SettingsReader {
       case "kind":
         for kind in mapping(pair) { settings.sections.byKind[kind.key.value] = roles(kind) }
       default: unknown(pair.key, in: ["required", "severity", "kind"])
+      }
+    }
+  }
+
+  private mutating func readSkeletons(_ entry: FrontMatterEntry) {
+    for pair in mapping(entry) {
+      switch pair.key.value {
+      case "severity":
+        for level in mapping(pair) { settings.skeletons.bySeverity[level.key.value] = text(level) }
+      case "kind":
+        for kind in mapping(pair) { settings.skeletons.byKind[kind.key.value] = text(kind) }
+      default: unknown(pair.key, in: ["severity", "kind"])
       }
     }
   }
@@ -153,7 +168,7 @@ package struct SettingsReader {
 // MARK: - Typed values
 
 extension SettingsReader {
-  private mutating func text(_ entry: FrontMatterEntry) -> String? {
+  mutating func text(_ entry: FrontMatterEntry) -> String? {
     if let text = entry.value.value.text { return text }
     if case .null = entry.value.value { return nil }
     wrongType(entry.value, "text")
@@ -184,7 +199,7 @@ extension SettingsReader {
     items(entry).compactMap(\.value.text)
   }
 
-  private mutating func mapping(_ entry: FrontMatterEntry) -> [FrontMatterEntry] {
+  mutating func mapping(_ entry: FrontMatterEntry) -> [FrontMatterEntry] {
     switch entry.value.value {
     case .mapping(let pairs): return pairs
     case .null: return []
@@ -194,7 +209,7 @@ extension SettingsReader {
     }
   }
 
-  private mutating func wrongType(_ value: Located<FrontMatterValue>, _ expected: String) {
+  mutating func wrongType(_ value: Located<FrontMatterValue>, _ expected: String) {
     findings.append(
       Finding("invalid-settings", at: value.span, "expected \(expected) and found \(value.value.typeName)"))
   }

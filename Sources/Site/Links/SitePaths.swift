@@ -18,6 +18,7 @@ package struct SitePaths: Sendable {
   package static let actions = "actions/index.html"
   package static let trends = "trends/index.html"
   package static let search = "search.html"
+  package static let concordance = "concordance/index.html"
   package static let writing = "writing/index.html"
   package static let responsePlan = "plan/index.html"
   package static let dataQuality = "quality/index.html"

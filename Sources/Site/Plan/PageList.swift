@@ -6,24 +6,27 @@ import Validation
 /// Puts every page of the site on a list, with the closure that makes it.
 struct PageList {
   private(set) var pages: [PlannedPage] = []
+  private let planning: PagePlanning
   private let site: SiteSource
   private let templates: SiteTemplates
 
-  init(_ site: SiteSource, _ templates: SiteTemplates, skeleton: [UInt8]?) {
+  init(_ site: SiteSource, _ templates: SiteTemplates, skeleton: [UInt8]?, planning: @escaping PagePlanning) {
     self.site = site
+    self.planning = planning
     self.templates = templates
     add(SitePaths.home, templates.home) { HomePage.view(in: site) }
     add(SitePaths.actions, templates.actions) { ActionsPage.view(in: site) }
     add(SitePaths.dataQuality, templates.quality) { QualityPage.view(in: site) }
     add(SitePaths.writing, templates.writing) { WritingPage.view(in: site, skeleton: skeleton) }
     add(SitePaths.search, templates.search) { SearchShell.view(in: site) }
+    add(SitePaths.concordance, templates.concordance) { ConcordancePage.view(in: site) }
     add(SitePaths.notFound, templates.notFound) { NotFoundPage.view(in: site) }
     addRules()
     addIncidents()
     addCauses()
     addCatalogue()
     addPlan()
-    pages += templates.trends.plan(site)
+    pages += planning(templates.trends.plan(site)).flatMap { $0 }
     addRedirects()
   }
 

@@ -20,6 +20,7 @@ struct SiteTemplates: Sendable {
   let writing: BoundTemplate<WritingView>
   let rule: BoundTemplate<RuleView>
   let search: BoundTemplate<SearchShellView>
+  let concordance: BoundTemplate<ConcordanceView>
   let notFound: BoundTemplate<NotFoundView>
   let redirect: BoundTemplate<RedirectView>
   let trends: TrendPages
@@ -47,6 +48,7 @@ struct SiteTemplates: Sendable {
     writing = binder.bind("writing")
     rule = binder.bind("rule")
     search = binder.bind("search")
+    concordance = binder.bind("concordance")
     notFound = binder.bind("not-found")
     redirect = binder.bind("redirect")
     trends = TrendPages(&binder)

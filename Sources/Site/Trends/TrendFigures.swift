@@ -13,13 +13,16 @@ struct TrendFigures: Sendable {
   /// In the order of the page, the answer first.
   func figures(of question: Question) -> [Figure] {
     switch question {
-    case .whatHurt: [quarterFigure, monthFigure, yearFigure, impactFigure, gapFigure, apartFigure]
+    case .whatHurt: [quarterFigure, servicesFigure, monthFigure, yearFigure, impactFigure, gapFigure, apartFigure]
     case .doesItRepeat: [recurrenceFigure, timelineFigure, brokenPromiseFigure]
     case .doWeFindItFirst: [detectionFigure, stripFigure(trends.strips[0]), lateFigure]
     case .howDoWeStopIt: [mitigationFigure, stripFigure(trends.strips[1]), stripFigure(trends.strips[2])]
     case .arePromisesKept: [stateFigure, ageFigure, punctualityFigure, strengthFigure, overdueFigure, declinedFigure]
     case .whatMadeItPossible:
-      [triggerFigure, rootCauseFigure, factorFigure, controlFigure, latencyFigure, resilienceFigure]
+      [
+        triggerFigure, rootCauseFigure, factorFigure, controlFigure, serviceControlFigure, latencyFigure,
+        resilienceFigure,
+      ]
     case .isTheProcessHealthy: [coverageFigure, publicationFigure, unpublishedFigure]
     case .isItSustainable: [responderFigure, outOfHoursFigure, hourFigure]
     }

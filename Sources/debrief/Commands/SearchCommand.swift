@@ -37,9 +37,10 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let pasted = try paste.map { try TextInput.read($0) }
     let words = ([query.joined(separator: " ")] + [pasted].compactMap { $0 }).filter { !$0.isEmpty }
-    let reading = try Reading.read(input.options)
+    let reading = try Reading.read(input.options, isChecked: false)
     try SettingsReport.failIfBroken(reading.settings, style: .plain)
-    let answer = TerminalSearch(reading, jobs: input.options.jobs).answer(words.joined(separator: "\n"), limit: limit)
+    let answer = TerminalSearch(reading, jobs: input.options.jobs).answer(
+      words.joined(separator: "\n"), limit: limit, isPaste: pasted != nil)
     if json { return Terminal.printRaw(JSONValue.array(answer.results.map(value)).text) }
     for (number, result) in answer.results.enumerated() {
       Terminal.print("\(number + 1). \(Visible.text(result.title))")
@@ -47,6 +48,7 @@ struct SearchCommand: ParsableCommand {
       if let mitigation = result.mitigation { Terminal.print("   stopped by: \(Visible.text(mitigation))") }
       if !result.why.isEmpty { Terminal.print("   \(Visible.text(result.why))") }
     }
+    if answer.isRelaxed { Terminal.printError("no post-mortem has this phrase; these have its words") }
     if let suggestion = answer.suggestion { Terminal.printError("did you mean '\(Visible.text(suggestion))'?") }
     Terminal.printError("\(answer.total) result\(answer.total == 1 ? "" : "s")")
   }
