@@ -28,8 +28,11 @@ struct PostMortemView: TemplateView {
 struct SimilarView: TemplateView {
   let incident: IncidentRow
   let reasons: [String]
+  /// What stopped the harm there, in one line.
+  let mitigation: String?
 
-  static let schema = ViewSchema<Self>(.view("incident", \.incident), .list("reasons", \.reasons))
+  static let schema = ViewSchema<Self>(
+    .view("incident", \.incident), .list("reasons", \.reasons), .text("mitigation", \.mitigation))
 }
 
 /// The incidents with the same cause that came before and after.

@@ -3,7 +3,7 @@ enum RootCauseRules {
   static let all: [any Rule] = [
     UnknownRootCause(), CauseWithoutRecord(), RetiredAlias(), TriggerAsRootCause(), SingleWordRootCause(),
     FiveWhysTooShort(), FiveWhysEndAtAPerson(), RecurrenceNotLinked(), RepeatWhilePromiseOpen(),
-    CauseRecordIncomplete(),
-    UnknownCauseCategory(), UnknownCauseStatus(), FixedCauseStruckAgain(), ClashingCauseAlias(), UnusedCauseRecord(),
+    SimilarIncidentNotLinked(), CauseRecordIncomplete(), UnknownCauseCategory(), UnknownCauseStatus(),
+    FixedCauseStruckAgain(), ClashingCauseAlias(), UnusedCauseRecord(),
   ]
 }
