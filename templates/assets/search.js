@@ -12,6 +12,8 @@ const facets = element("search-facets"), narrow = element("search-narrow"), colu
 const more = element("search-more"), suggested = element("search-suggestion"), advice = element("search-advice");
 const browse = element("search-browse");
 const root = form.dataset.root || "", PAGE_SIZE = 10;
+/* In milliseconds: joins the letters of one stroke, and is too short to be waited for. */
+const TYPING_PAUSE = 25;
 const LABELS = { severity: "Severity", service: "Service", team: "Team", cause: "Cause", year: "Year", kind: "Kind",
   detection: "Detection" };
 let chosen = new Map(), shown = PAGE_SIZE, turn = 0, timer = 0;
@@ -223,7 +225,8 @@ async function update() {
   writeAddress();
   if (!text.trim() && !chosen.size) { clear(); return; }
   try {
-    const found = await ask(text);
+    /* Filters leave over documents from far down the list, whose full scores are then needed. */
+    const found = await ask(text, chosen.size ? Infinity : shown);
     if (mine !== turn) return;
     if (!found.query.words.length && !found.query.filters.length && !found.query.excluded.length && chosen.size) {
       found.hits = Array.from({ length: engine.manifest.documents }, (_, document) => ({ document, score: 0 }));
@@ -318,7 +321,7 @@ input.addEventListener("paste", event => {
 input.addEventListener("input", () => {
   clearTimeout(timer);
   shown = PAGE_SIZE;
-  timer = setTimeout(update, 80);
+  timer = setTimeout(update, TYPING_PAUSE);
 });
 form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); update(); });
 facets.addEventListener("change", event => {
