@@ -28,24 +28,28 @@ package struct Build: Sendable {
     progress(.read)
     let reading = try Reading.read(options.input)
     guard reading.settings.diagnostics.isEmpty else { return BuildReport(reading: reading, write: nil) }
+    var times = reading.times
     let library = try templates(for: reading)
-    let plan = SitePlan(
-      reading.knowledgeBase, findings: Dictionary(grouping: reading.diagnostics, by: \.file),
-      options: siteOptions(reading), templates: library)
+    let plan = times.measure("plan") {
+      SitePlan(
+        reading.knowledgeBase, findings: Dictionary(grouping: reading.diagnostics, by: \.file),
+        options: siteOptions(reading), templates: library,
+        planning: { [workers] groups in workers.map(groups) { $0() } })
+    }
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {
       return BuildReport(reading: reading, templates: plan.diagnostics, write: nil)
     }
     progress(.index)
-    let index = SearchFiles.files(reading.knowledgeBase, workers: workers)
+    let index = times.measure("index") { SearchFiles.files(reading.knowledgeBase, workers: workers) }
     progress(.render)
     let files = SiteFiles.files(of: plan, input: options.input.input) + index
-    let write = try SiteWriter(
-      output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign
-    ).write(files)
+    let writer = SiteWriter(
+      output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign)
+    let write = try times.measure("render and write") { try writer.write(files) }
     progress(.done)
     return BuildReport(
       reading: reading, templates: plan.diagnostics, pages: plan.pages.count,
-      skipped: reading.skipped + unused(reading, plan) + write.failures, write: write)
+      skipped: reading.skipped + unused(reading, plan) + write.failures, write: write, times: times)
   }
 
   /// Files that are no documents and that no page links.
@@ -101,9 +105,13 @@ package struct BuildReport: Sendable {
   package let skipped: [SkippedFile]
   /// Nil where nothing was written.
   package let write: WriteReport?
+  package let times: StageTimes
 
-  init(reading: Reading, templates: [Diagnostic] = [], pages: Int = 0, skipped: [SkippedFile] = [], write: WriteReport?)
-  {
+  init(
+    reading: Reading, templates: [Diagnostic] = [], pages: Int = 0, skipped: [SkippedFile] = [], write: WriteReport?,
+    times: StageTimes? = nil
+  ) {
+    self.times = times ?? reading.times
     self.reading = reading
     self.templates = templates
     self.pages = pages

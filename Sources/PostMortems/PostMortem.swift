@@ -16,11 +16,13 @@ package final class PostMortem: Sendable {
   package let severity: Severity?
   package let services: [String]
   package let teams: [String]
+  package let day: Day?
 
   package init(draft: PostMortemDraft, id: String, slug: String, settings: Settings) {
     self.draft = draft
     self.id = id
     self.slug = slug
+    day = draft.date?.day
     let fields = draft.fields
     status = fields.status.flatMap { Status(rawValue: $0.value) } ?? .published
     kind = fields.kind.flatMap { Kind(rawValue: $0.value) } ?? .incident
@@ -50,7 +52,6 @@ package final class PostMortem: Sendable {
   package var detected: Instant? { fields.detected?.value }
   package var mitigated: Instant? { fields.mitigated?.value }
   package var resolved: Instant? { fields.resolved?.value }
-  package var day: Day? { draft.date?.day }
 
   /// Whether another organisation's report is described: its action items are reported, not promised.
   package var isExternal: Bool { fields.origin?.value == "external" }

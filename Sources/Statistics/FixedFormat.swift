@@ -3,6 +3,17 @@
 /// What is rounded, halves away from 0, is the shortest decimal that names the number, so that 2.675 becomes 2.68 and
 /// a page agrees with the data file beside it.
 package enum FixedFormat {
+  /// With a comma between groups of three digits: `1,234`.
+  package static func grouped(_ count: Int) -> String {
+    var digits = Array(String(count.magnitude))
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert(",", at: position)
+      position -= 3
+    }
+    return (count < 0 ? "-" : "") + String(digits)
+  }
+
   /// With exactly `places` digits, 0 or more, after the point.
   package static func decimals(_ value: Double, _ places: Int) -> String {
     precondition(places >= 0, "places are counted")

@@ -18,7 +18,7 @@ package struct Share: Hashable, Sendable {
   /// `none recorded`, `3 of 5`, and from a whole of twenty on `55 of 100 (55 %, 95 % interval 45 to 64 %)`.
   package var text: String {
     guard let interval else { return "none recorded" }
-    let count = "\(part) of \(whole)"
+    let count = "\(FixedFormat.grouped(part)) of \(FixedFormat.grouped(whole))"
     guard Presentation(count: whole) == .summary else { return count }
     // From the counts, because 100 × (57 / 200) falls short of the half that 5700 / 200 is.
     let percent = FixedFormat.decimals(Double(100 * part) / Double(whole), 0)

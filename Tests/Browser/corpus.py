@@ -17,8 +17,8 @@ def unpack(text, folder):
         file.write_text(content, encoding="utf-8")
 
 
-def build(debrief, source, output):
-    command = [debrief, "build", "--input", str(source), "--output", str(output), "--fail-level", "never"]
+def build(debrief, source, output, *arguments):
+    command = [debrief, "build", "--input", str(source), "--output", str(output), "--fail-level", "never", *arguments]
     subprocess.run(command, check=True, capture_output=True, text=True)
 
 

@@ -73,15 +73,18 @@ def one_of_each(site):
     return sorted(set(pages))
 
 
+def check_page(browser, report, name, site, page):
+    label = f"{name}/{page.relative_to(site)}"
+    for width, height in SIZES:
+        for dark in (False, True):
+            browser.size(width, height, dark)
+            problems = browser.open(page) + browser.overflow() + browser.violations()
+            report.add(f"{label} at {width}{' dark' if dark else ''}", problems)
+
+
 def check_pages(browser, report, name, site):
     for page in one_of_each(site):
-        label = f"{name}/{page.relative_to(site)}"
-        for width, height in SIZES:
-            for dark in (False, True):
-                browser.size(width, height, dark)
-                problems = browser.open(page) + browser.overflow()
-                problems += browser.violations()
-                report.add(f"{label} at {width}{' dark' if dark else ''}", problems)
+        check_page(browser, report, name, site, page)
 
 
 def check_first(browser, report, name, site, queries):

@@ -17,6 +17,7 @@ from engines import ENGINES, Chromium
 from pages import PageBrowser, check_first, check_pages, check_without_scripts
 from search import PASTES, check_search
 from terminal import check_pastes
+from trends import check_trends
 
 
 class Report:
@@ -58,6 +59,14 @@ def check_example(report, debrief, folder):
         browser.quit()
 
 
+def check_charts(report, debrief, folder):
+    browser = PageBrowser()
+    try:
+        check_trends(browser, report, debrief, folder)
+    finally:
+        browser.quit()
+
+
 def check_searches(report, debrief, folder):
     source, site = folder / "fixture", folder / "fixture-site"
     unpack((pathlib.Path(__file__).with_name("search.corpus.txt")).read_text(encoding="utf-8"), source)
@@ -79,14 +88,14 @@ def check_searches(report, debrief, folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--debrief", required=True)
-    parser.add_argument("--only", choices=["pages", "search"], help="one half of the checks")
+    parser.add_argument("--only", choices=["pages", "trends", "search"], help="one part of the checks")
     arguments = parser.parse_args()
     report = Report()
     with tempfile.TemporaryDirectory() as name:
-        if arguments.only != "search":
-            check_example(report, arguments.debrief, pathlib.Path(name))
-        if arguments.only != "pages":
-            check_searches(report, arguments.debrief, pathlib.Path(name))
+        parts = {"pages": check_example, "trends": check_charts, "search": check_searches}
+        for part, check in parts.items():
+            if arguments.only in (None, part):
+                check(report, arguments.debrief, pathlib.Path(name))
     print(f"{report.passed} passed, {report.failed} failed, {report.skipped} skipped")
     sys.exit(1 if report.failed else 0)
 

@@ -65,6 +65,12 @@ package struct Period: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The months that it is made of, such as `2025-07`.
+  package var months: [String] {
+    let first = Period(.month, containing: first)
+    return (0..<unit.months).map { first.advanced(by: $0).id }
+  }
+
   /// The id in lower case, as in paths.
   package var slug: String { id.lowercased() }
 

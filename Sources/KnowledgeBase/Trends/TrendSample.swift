@@ -3,8 +3,12 @@ package import PostMortems
 
 /// The post-mortems that the numbers of a scope are made of, and those that they leave out.
 package struct TrendSample: Sendable {
-  package let base: KnowledgeBase
+  package let facts: TrendFacts
   package let scope: TrendScope
+  /// The day by which periods are over or running: the day of the build, or the first after a year that is over.
+  package let asOf: Day
+  /// The last day that the numbers are about.
+  package let lastDay: Day
   /// Positions of the published incidents with a day up to the day of the build, oldest first.
   package let incidents: [Int]
   /// Positions of the published near misses, oldest first: more of them reported is good news.
@@ -16,9 +20,12 @@ package struct TrendSample: Sendable {
   package let undated: [Int]
   package let later: [Int]
 
-  package init(_ base: KnowledgeBase, scope: TrendScope = .everything) {
-    self.base = base
+  package init(_ facts: TrendFacts, scope: TrendScope = .everything) {
+    let base = facts.base
+    self.facts = facts
     self.scope = scope
+    lastDay = Self.lastDay(of: scope, base)
+    asOf = lastDay < base.asOf ? lastDay.adding(days: 1) : base.asOf
     let inScope = base.postMortems.indices.filter { scope.contains(base.postMortems[$0]) }
     unpublished = inScope.filter { base.postMortems[$0].status != .published }
     let published = inScope.filter { base.postMortems[$0].status == .published }
@@ -28,12 +35,26 @@ package struct TrendSample: Sendable {
     func oldestFirst(_ kind: PostMortem.Kind) -> [Int] {
       Array(dated.filter { base.postMortems[$0].kind == kind }.reversed())
     }
-    incidents = oldestFirst(.incident)
-    nearMisses = oldestFirst(.nearMiss)
-    drills = oldestFirst(.drill)
+    incidents = oldestFirst(scope.kind)
+    nearMisses = scope.kind == .nearMiss ? [] : oldestFirst(.nearMiss)
+    drills = scope.kind == .drill ? [] : oldestFirst(.drill)
   }
 
-  package var asOf: Day { base.asOf }
+  package var base: KnowledgeBase { facts.base }
+
+  /// Positions of all published incidents with a day up to the day of the build, oldest first.
+  static func countedIncidents(_ base: KnowledgeBase) -> [Int] {
+    base.postMortems.indices.reversed().filter { position in
+      let postMortem = base.postMortems[position]
+      return postMortem.status == .published && postMortem.kind == .incident
+        && postMortem.day.map { $0 <= base.asOf } ?? false
+    }
+  }
+
+  private static func lastDay(of scope: TrendScope, _ base: KnowledgeBase) -> Day {
+    guard case .year(let year) = scope, let last = Day(year: year, month: 12, day: 31) else { return base.asOf }
+    return min(last, base.asOf)
+  }
 
   package func postMortem(_ position: Int) -> PostMortem { base.postMortems[position] }
 
@@ -58,12 +79,17 @@ package struct TrendSample: Sendable {
   package var excluded: [Exclusion] { excluded(in: record) }
 
   /// From the first counted incident to the day of the build; only that day where there is none.
-  package var record: ClosedRange<Day> { (incidents.first.map(day) ?? asOf)...asOf }
+  package var record: ClosedRange<Day> { (firstDay ?? lastDay)...lastDay }
+
+  private var firstDay: Day? {
+    if case .year(let year) = scope, let first = Day(year: year, month: 1, day: 1), first <= lastDay { return first }
+    return incidents.first.map(day)
+  }
 
   /// The days to which a share or a list of kinds looks back: the last 365, or the whole record while those hold fewer
   /// than twenty incidents.
   package var window: ClosedRange<Day> {
-    let year = asOf.adding(days: -364)...asOf
+    let year = lastDay.adding(days: -364)...lastDay
     return incidents(in: year).count >= 20 ? year : record
   }
 }

@@ -40,8 +40,13 @@ package struct Trends: Sendable {
   package static let quarterCount = 9
   package static let yearCount = 11
 
-  package init(_ base: KnowledgeBase, scope: TrendScope = .everything) {
-    let sample = TrendSample(base, scope: scope)
+  package init(_ base: KnowledgeBase) {
+    self.init(TrendFacts(base))
+  }
+
+  /// - Parameter facts: made once, shared by the numbers of all scopes.
+  package init(_ facts: TrendFacts, scope: TrendScope = .everything) {
+    let sample = TrendSample(facts, scope: scope)
     let window = sample.window
     self.sample = sample
     months = IncidentSeries(sample, by: .month, count: Self.monthCount)
@@ -52,7 +57,7 @@ package struct Trends: Sendable {
     impact = CustomerImpact(sample, days: window)
     daysBetween = DaysBetween(sample)
     recurrences = Recurrences(sample, days: window)
-    causePromises = CausePromises(base)
+    causePromises = facts.promises
     brokenPromises = BrokenPromises(sample, promises: causePromises, days: sample.record)
     timelines = CauseTimelines(sample, promises: causePromises)
     detection = DetectionSources(sample, days: window)

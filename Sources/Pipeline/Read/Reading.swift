@@ -12,6 +12,7 @@ package struct Reading: Sendable {
   package let diagnostics: [Diagnostic]
   package let skipped: [SkippedFile]
   package let settings: LoadedSettings
+  package let times: StageTimes
 
   /// Whether a document has an error.
   package var hasErrors: Bool { DiagnosticCounts(diagnostics).error > 0 }
@@ -23,19 +24,27 @@ package struct Reading: Sendable {
     let workers = Workers(count: options.jobs)
     let settings = try SettingsLocator.load(config: options.config, input: options.input)
     guard FileSystem.isFolder(options.input) else { throw InputError.noFolder(options.input) }
-    let listing = try InputScanner.scan(options.input)
+    var times = StageTimes()
+    let listing = try times.measure("scan") { try InputScanner.scan(options.input) }
 
     let sources = SourceReader(root: options.input, workers: workers)
-    let drafts = sources.read(listing.postMortems) { DraftReader.read($0, settings: settings.settings) }
+    let drafts = times.measure("read") {
+      sources.read(listing.postMortems) { DraftReader.read($0, settings: settings.settings) }
+    }
     let causes = sources.read(listing.causes) { CauseRecord(document: $0, settings: settings.settings) }
     let plan = sources.read(listing.plan) { PlanPage(document: $0) }
-    let knowledgeBase = KnowledgeBase(
-      drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
-      settings: settings.settings, asOf: options.asOf)
+    let knowledgeBase = times.measure("connect") {
+      KnowledgeBase(
+        drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
+        settings: settings.settings, asOf: options.asOf)
+    }
+    let diagnostics = times.measure("check") {
+      isChecked ? Checking.diagnostics(knowledgeBase, workers: workers) : []
+    }
     return Reading(
-      knowledgeBase: knowledgeBase, diagnostics: isChecked ? Checking.diagnostics(knowledgeBase, workers: workers) : [],
+      knowledgeBase: knowledgeBase, diagnostics: diagnostics,
       skipped: (listing.skipped + drafts.failures + causes.failures + plan.failures).sorted { $0.file < $1.file },
-      settings: settings)
+      settings: settings, times: times)
   }
 }
 

@@ -18,6 +18,8 @@ package struct Settings: Sendable {
   package var sections = RequiredSections()
   package var requiredFields = ["title", "severity", "started"]
   package var policy = Policy()
+  /// What incidents are set against beside the days that passed.
+  package var exposures: [Exposure] = []
   package var ruleLevels: [String: Level] = [:]
   /// A person's name or handle → the role that stands for them in the text.
   package var people: [String: String] = [:]

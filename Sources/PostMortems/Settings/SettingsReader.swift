@@ -3,7 +3,7 @@ internal import Markdown
 
 /// Reads `debrief.yml`; what cannot be used is a finding with its place, and the default stays.
 package struct SettingsReader {
-  private var settings = Settings()
+  var settings = Settings()
   private var findings: [Finding] = []
 
   package static func read(_ file: SourceFile) -> (settings: Settings, findings: [Finding]) {
@@ -44,6 +44,7 @@ package struct SettingsReader {
     case "sections": readSections(entry)
     case "required": settings.requiredFields = texts(entry)
     case "policy": readPolicy(entry)
+    case "exposure": readExposure(entry)
     case "rules": readRules(entry)
     case "people": readPeople(entry)
     default: unknown(entry.key, in: Self.keys)
@@ -153,7 +154,7 @@ package struct SettingsReader {
 // MARK: - Typed values
 
 extension SettingsReader {
-  private mutating func text(_ entry: FrontMatterEntry) -> String? {
+  mutating func text(_ entry: FrontMatterEntry) -> String? {
     if let text = entry.value.value.text { return text }
     if case .null = entry.value.value { return nil }
     wrongType(entry.value, "text")
@@ -184,7 +185,7 @@ extension SettingsReader {
     items(entry).compactMap(\.value.text)
   }
 
-  private mutating func mapping(_ entry: FrontMatterEntry) -> [FrontMatterEntry] {
+  mutating func mapping(_ entry: FrontMatterEntry) -> [FrontMatterEntry] {
     switch entry.value.value {
     case .mapping(let pairs): return pairs
     case .null: return []
@@ -194,7 +195,7 @@ extension SettingsReader {
     }
   }
 
-  private mutating func wrongType(_ value: Located<FrontMatterValue>, _ expected: String) {
+  mutating func wrongType(_ value: Located<FrontMatterValue>, _ expected: String) {
     findings.append(
       Finding("invalid-settings", at: value.span, "expected \(expected) and found \(value.value.typeName)"))
   }

@@ -1,4 +1,5 @@
 package import PostMortems
+internal import Statistics
 
 /// Dates as a reader says them; day before month in letters, so that no one can mistake them.
 package enum DateWords {
@@ -35,6 +36,9 @@ package enum CountWords {
     "\(number(count)) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// `12 of 1,234`.
+  package static func part(_ part: Int, of whole: Int) -> String { "\(number(part)) of \(number(whole))" }
+
   /// `once`, `twice`, `7 times`.
   package static func times(_ count: Int) -> String {
     switch count {
@@ -45,15 +49,7 @@ package enum CountWords {
   }
 
   /// With a comma between groups of three digits.
-  package static func number(_ count: Int) -> String {
-    var digits = Array(String(count.magnitude))
-    var position = digits.count - 3
-    while position > 0 {
-      digits.insert(",", at: position)
-      position -= 3
-    }
-    return (count < 0 ? "-" : "") + String(digits)
-  }
+  package static func number(_ count: Int) -> String { FixedFormat.grouped(count) }
 
   /// A number that need not be whole: `1.2 million`, `12,000`, `2.5`.
   package static func number(_ value: Double) -> String {
@@ -71,6 +67,23 @@ package enum CountWords {
   package static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+/// Where a line must not break.
+package enum Unbroken {
+  /// A number stays with its percent sign.
+  package static func text(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "%"), bytes.last == UInt8(ascii: " ") {
+        bytes.removeLast()
+        bytes.append(contentsOf: "\u{A0}".utf8)
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

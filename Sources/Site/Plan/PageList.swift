@@ -6,11 +6,13 @@ import Validation
 /// Puts every page of the site on a list, with the closure that makes it.
 struct PageList {
   private(set) var pages: [PlannedPage] = []
+  private let planning: PagePlanning
   private let site: SiteSource
   private let templates: SiteTemplates
 
-  init(_ site: SiteSource, _ templates: SiteTemplates, skeleton: [UInt8]?) {
+  init(_ site: SiteSource, _ templates: SiteTemplates, skeleton: [UInt8]?, planning: @escaping PagePlanning) {
     self.site = site
+    self.planning = planning
     self.templates = templates
     add(SitePaths.home, templates.home) { HomePage.view(in: site) }
     add(SitePaths.actions, templates.actions) { ActionsPage.view(in: site) }
@@ -24,7 +26,7 @@ struct PageList {
     addCauses()
     addCatalogue()
     addPlan()
-    pages += templates.trends.plan(site)
+    pages += planning(templates.trends.plan(site)).flatMap { $0 }
     addRedirects()
   }
 

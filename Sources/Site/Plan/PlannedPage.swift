@@ -11,6 +11,9 @@ package struct PlannedPage: Sendable {
   }
 }
 
+/// Runs independent groups of pages to be planned; on as many threads as whoever calls it likes.
+package typealias PagePlanning = @Sendable ([@Sendable () -> [PlannedPage]]) -> [[PlannedPage]]
+
 /// A file of the input that documents link and the site therefore carries.
 package struct PlannedCopy: Hashable, Sendable {
   /// Relative to the input.

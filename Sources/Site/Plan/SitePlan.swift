@@ -17,11 +17,13 @@ package struct SitePlan: Sendable {
   /// What is wrong with the templates.
   package let diagnostics: [Diagnostic]
 
-  /// - Parameter findings: what rules found, by file relative to the input; shown on the file's page and counted on
-  ///   the page on data quality.
+  /// - Parameters:
+  ///   - findings: what rules found, by file relative to the input; shown on the file's page and counted on the page on
+  ///     data quality.
+  ///   - planning: runs groups of pages to be planned, in any order, and gives their results in the groups' order.
   package init(
     _ knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]] = [:], options: SiteOptions = SiteOptions(),
-    templates library: TemplateLibrary
+    templates library: TemplateLibrary, planning: @escaping PagePlanning = { groups in groups.map { $0() } }
   ) {
     let templates = SiteTemplates(library)
     diagnostics = templates.diagnostics
@@ -34,7 +36,8 @@ package struct SitePlan: Sendable {
       return
     }
     let site = SiteSource(knowledgeBase: knowledgeBase, findings: findings, options: options)
-    pages = PageList(site, templates, skeleton: library.skeleton("incident.md")).pages.sorted { $0.path < $1.path }
+    pages = PageList(site, templates, skeleton: library.skeleton("incident.md"), planning: planning)
+      .pages.sorted { $0.path < $1.path }
     copies = AttachmentCopies.copies(knowledgeBase)
   }
 }

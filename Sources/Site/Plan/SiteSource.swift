@@ -10,6 +10,8 @@ struct SiteSource: Sendable {
   let options: SiteOptions
   let paths: SitePaths
   let frames: FrameMaker
+  /// The numbers of the whole record, made once; those of a scope share their facts.
+  let trends: Trends
   private let services: [String: ServiceHistory]
   private let teams: [String: TeamHistory]
 
@@ -19,6 +21,7 @@ struct SiteSource: Sendable {
     self.options = options
     paths = SitePaths(knowledgeBase.postMortems)
     frames = FrameMaker(knowledgeBase, options)
+    trends = Trends(knowledgeBase)
     services = Dictionary(knowledgeBase.services.map { ($0.entry.slug, $0) }, uniquingKeysWith: { first, _ in first })
     teams = Dictionary(knowledgeBase.teams.map { ($0.entry.slug, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -19,7 +19,10 @@ struct TrendFigures: Sendable {
     case .howDoWeStopIt: [mitigationFigure, stripFigure(trends.strips[1]), stripFigure(trends.strips[2])]
     case .arePromisesKept: [stateFigure, ageFigure, punctualityFigure, strengthFigure, overdueFigure, declinedFigure]
     case .whatMadeItPossible:
-      [triggerFigure, rootCauseFigure, factorFigure, controlFigure, latencyFigure, resilienceFigure]
+      [
+        triggerFigure, rootCauseFigure, factorFigure, controlFigure, serviceControlFigure, latencyFigure,
+        resilienceFigure,
+      ]
     case .isTheProcessHealthy: [coverageFigure, publicationFigure, unpublishedFigure]
     case .isItSustainable: [responderFigure, outOfHoursFigure, hourFigure]
     }

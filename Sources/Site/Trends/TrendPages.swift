@@ -20,9 +20,9 @@ package struct TrendPages: Sendable {
     definitions = binder.bind("trends-definitions")
   }
 
-  /// The pages and data files, each rendered when it is asked for.
-  func plan(_ site: SiteSource) -> [PlannedPage] {
-    let trends = Trends(site.knowledgeBase)
+  /// The pages and data files, each rendered when it is asked for; the groups can be planned on any thread.
+  func plan(_ site: SiteSource) -> [@Sendable () -> [PlannedPage]] {
+    let trends = site.trends
     let figures = TrendFigures(trends: trends, folder: TrendPaths.folder)
     let scopes = ScopeEntry.all(of: site.knowledgeBase)
     let periods = Review.periods(of: trends.sample)
@@ -35,13 +35,18 @@ package struct TrendPages: Sendable {
       },
       PlannedPage(path: TrendPaths.metrics) { $0 += trends.json },
     ]
-    return fixed + Question.allCases.flatMap { questionPages($0, figures, site) }
-      + scopes.flatMap(\.entries).flatMap { scopePages($0, site) }
-      + periods.map { period in
-        PlannedPage(path: TrendPaths.review(period)) { [review] in
-          review.render(ReviewPage(Review(trends, period: period), periods: periods, site), into: &$0)
-        }
+    let reviews = periods.map { period in
+      PlannedPage(path: TrendPaths.review(period)) { [review] in
+        review.render(ReviewPage(Review(trends, period: period), periods: periods, site), into: &$0)
       }
+    }
+    let questions = Question.allCases.map { question -> @Sendable () -> [PlannedPage] in
+      { questionPages(question, figures, site) }
+    }
+    let scopeGroups = scopes.flatMap(\.entries).map { entry -> @Sendable () -> [PlannedPage] in
+      { scopePages(entry, site) }
+    }
+    return [{ fixed + reviews }] + questions + scopeGroups
   }
 
   private func questionPages(_ question: Question, _ figures: TrendFigures, _ site: SiteSource) -> [PlannedPage] {
@@ -53,12 +58,19 @@ package struct TrendPages: Sendable {
   }
 
   private func scopePages(_ entry: ScopeEntry, _ site: SiteSource) -> [PlannedPage] {
-    let trends = Trends(site.knowledgeBase, scope: entry.scope)
+    let trends = Trends(site.trends.sample.facts, scope: entry.scope)
     let made = TrendFigures(trends: trends, folder: entry.folder).scopeFigures
+    let periods = entry.reviewedPeriods(trends.sample)
     let page = PlannedPage(path: entry.path) { [scope] in
-      scope.render(ScopePage(entry, made, trends, site), into: &$0)
+      scope.render(ScopePage(entry, made, trends, periods: periods, site), into: &$0)
     }
-    return [page] + details(made, folder: entry.folder, on: ("Trends: \(entry.title)", entry.path), site)
+    let reviews = periods.map { period in
+      PlannedPage(path: TrendPaths.review(period, in: entry.folder)) { [review] in
+        review.render(ReviewPage(Review(trends, period: period), periods: periods, of: entry, site), into: &$0)
+      }
+    }
+    return [page] + reviews
+      + details(made, folder: entry.folder, on: ("Trends: \(entry.title)", entry.path), site)
   }
 
   /// The rows of each figure as a page and as a data file.

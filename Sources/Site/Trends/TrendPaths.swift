@@ -11,5 +11,7 @@ enum TrendPaths {
   static func slug(_ name: String) -> String { Slug.make(name) }
 
   static func question(_ question: Question) -> String { "\(folder)\(question.rawValue).html" }
-  static func review(_ period: Period) -> String { "\(folder)\(period.slug).html" }
+
+  /// - Parameter folder: that of a scope, or of all trends.
+  static func review(_ period: Period, in folder: String = folder) -> String { "\(folder)\(period.slug).html" }
 }

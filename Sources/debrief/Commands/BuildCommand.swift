@@ -37,6 +37,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(name: .long, help: "Overwrite files in the output that debrief did not write.")
   var overwriteForeign = false
 
+  @Flag(name: .long, help: "Say how long each stage took.")
+  var timings = false
+
   @Flag(name: .long, help: "Print one JSON document.")
   var json = false
 
@@ -54,6 +57,7 @@ struct BuildCommand: ParsableCommand {
       text.printFindings(prefix: input.options.input == "." ? "" : input.options.input + "/")
       Terminal.printError(text.summary)
     }
+    if timings { Terminal.printError(text.timings) }
     if DiagnosticCounts(result.templates).reaches(.error) {
       if json { text.printTemplates() }
       throw ExitStatus.findings
@@ -96,6 +100,15 @@ struct BuildText {
       "findings": findings,
       "seconds": .double((seconds * 1000).rounded() / 1000),
     ]).text
+  }
+
+  /// A line a stage, with its seconds and its share of them all.
+  var timings: String {
+    let total = max(result.times.stages.reduce(0) { $0 + $1.seconds }, 0.001)
+    return result.times.stages.map { stage in
+      let name = stage.name + String(repeating: " ", count: max(1, 18 - stage.name.utf8.count))
+      return "  \(name)\(FixedSeconds.text(stage.seconds))  \(Int((stage.seconds / total * 100).rounded())) %"
+    }.joined(separator: "\n")
   }
 
   func printFindings(prefix: String) {

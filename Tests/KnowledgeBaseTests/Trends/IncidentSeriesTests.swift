@@ -85,6 +85,7 @@ struct IncidentSeriesTests {
     incidents.add("a", "2025-07-01", "services: [checkout]")
     incidents.add("b", "2025-07-01", "services: [search]")
     let base = incidents.corpus.knowledgeBase(asOf: try day("2026-01-15"))
-    #expect(Trends(base, scope: .service("checkout")).sample.incidents.map { base.postMortems[$0].id } == ["a"])
+    #expect(
+      Trends(TrendFacts(base), scope: .service("checkout")).sample.incidents.map { base.postMortems[$0].id } == ["a"])
   }
 }

@@ -25,9 +25,11 @@ struct SettingsReaderTests {
       sections: {required: [timeline], severity: {S1: [impact]}, kind: {drill: [lessons learned]}}
       required: [title]
       policy: {publish_within_days: 10, review: [S1]}
+      exposure: {deploys: {2025-07: 310, 2025-08: 290.5}}
       rules: {missing-section: warning, unknown-key: off}
       """)
     #expect(findings.isEmpty)
+    #expect(settings.exposures == [Exposure(name: "deploys", months: ["2025-07": 310, "2025-08": 290.5])])
     #expect(settings.baseURL == "https://example.org/kb")
     #expect(settings.rank(of: "S2") == 2 && settings.rank(of: "SEV1") == nil)
     #expect(settings.services.map(\.title) == ["API", "Website", "jobs"])
@@ -61,5 +63,11 @@ struct SettingsReaderTests {
   @Test func takesAnEmptyFileForTheDefaults() {
     #expect(read("").findings.isEmpty)
     #expect(read("# nothing\n").settings.severities.map(\.name) == ["SEV1", "SEV2", "SEV3", "SEV4", "SEV5"])
+  }
+
+  @Test func saysWhichMonthOfAnExposureCannotBeRead() {
+    let (settings, findings) = read("exposure: {deploys: {2025-13: 3, July: 4, 2025-08: many, 2025-09: 5}}")
+    #expect(settings.exposures == [Exposure(name: "deploys", months: ["2025-09": 5])])
+    #expect(findings.count == 3 && findings.allSatisfy { $0.rule == "invalid-settings" })
   }
 }

@@ -62,6 +62,52 @@ struct TrendPagesTests {
     #expect(site.plan["trends/severities/sev2/index.html"] == nil)
   }
 
+  @Test func nearMissesDrillsAndYearsHaveTrendsOfTheirOwn() throws {
+    var incidents = Incidents()
+    incidents.add(6, from: try day("2024-03-01"), prefix: "old")
+    incidents.add(5, from: try day("2025-03-01"), prefix: "near", "severity: SEV3\nkind: near-miss")
+    incidents.add(4, from: try day("2025-04-01"), prefix: "drill", "severity: SEV3\nkind: drill")
+    let site = try TrendSite(incidents)
+    #expect(try site.main("trends/kinds/near-miss/index.html").contains("5 published near misses"))
+    #expect(site.plan["trends/kinds/drill/index.html"] == nil)
+    let year = try site.main("trends/years/2024/index.html")
+    #expect(year.contains("6 published incidents, 2024 only."))
+    #expect(year.contains("1 Jan 2024 to 31 Dec 2024"))
+    #expect(!year.contains("not over"))
+    #expect(site.plan["trends/years/2025/index.html"] == nil)
+  }
+
+  @Test func aServiceHasReviewsOfItsYearsAndNewestQuarters() throws {
+    var incidents = Incidents()
+    incidents.add(5, from: try day("2019-03-01"), prefix: "old", "services: [checkout]\nseverity: SEV1")
+    incidents.add(2, from: try day("2025-07-01"), prefix: "new", "services: [checkout]\nseverity: SEV2")
+    incidents.add(3, from: try day("2025-07-01"), prefix: "other", "services: [search]\nseverity: SEV2")
+    let site = try TrendSite(incidents)
+    let review = try site.main("trends/services/checkout/2025-q3.html")
+    #expect(review.contains("<h1>Review of 2025 Q3: checkout</h1>"))
+    #expect(review.contains("Incident new-0") && !review.contains("Incident other-0"))
+    #expect(site.plan["trends/services/checkout/2019-q1.html"] == nil)
+    #expect(try site.main("trends/services/checkout/2019.html").contains("Incident old-4"))
+    #expect(try site.main("trends/services/checkout/index.html").contains("2025-q3.html"))
+  }
+
+  @Test func incidentsAreSetAgainstWhatTheSettingsTell() throws {
+    var incidents = Incidents()
+    incidents.file(
+      "debrief.yml",
+      "exposure: {deploys: {2025-07: 100, 2025-08: 100, 2025-09: 50, 2025-10: 200, 2025-11: 200, 2025-12: 100}}")
+    incidents.add(10, from: try day("2025-07-01"), prefix: "q3")
+    incidents.add(20, from: try day("2025-10-01"), prefix: "q4")
+    let site = try TrendSite(incidents)
+    let figure = try site.figure("incidents-by-quarter")
+    #expect(figure.table.columns.last == "Per thousand deploys")
+    // 20 in 500 and 10 in 250 are 40 in a thousand each; the counts alone look like a doubling.
+    #expect(figure.table.rows.dropFirst().prefix(2).map { $0.last?.text } == ["40 (24 to 62)", "40 (19 to 74)"])
+    #expect(figure.method.contains("By deploys in place of days: not distinguishable from no change"))
+    let rate = try #require(site.figures.trends.metrics.last { $0.name == "incidents-per-exposure.deploys" })
+    #expect(rate.value == .quantity(40, .perThousand) && rate.period == "2025-Q4")
+  }
+
   @Test func rendersTheSameBytesTwice() throws {
     let (first, second) = (try site(), try site())
     for path in pages(first) { #expect(try first.text(path) == second.text(path), "\(path)") }

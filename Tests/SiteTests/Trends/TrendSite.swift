@@ -22,7 +22,7 @@ struct TrendSite {
     let pages = TrendPages(&binder)
     #expect(binder.diagnostics.isEmpty)
     let site = SiteSource(knowledgeBase: base, findings: [:], options: SiteOptions())
-    plan = Dictionary(uniqueKeysWithValues: pages.plan(site).map { ($0.path, $0) })
+    plan = Dictionary(uniqueKeysWithValues: pages.plan(site).flatMap { $0() }.map { ($0.path, $0) })
   }
 
   func text(_ path: String) throws -> String {
@@ -44,8 +44,8 @@ struct TrendSite {
   }
 
   /// The lines of a data file as dictionaries by column.
-  func rows(_ id: String) throws -> [[String: String]] {
-    let lines = CSVText.parse(try text("\(TrendPaths.folder)\(id).csv"))
+  func rows(_ id: String, in folder: String = TrendPaths.folder) throws -> [[String: String]] {
+    let lines = CSVText.parse(try text("\(folder)\(id).csv"))
     let head = try #require(lines.first)
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(head, $0)) }
   }

@@ -49,7 +49,7 @@ package struct Pareto: Sendable {
 
   static func rootCauses(_ sample: TrendSample, days: ClosedRange<Day>) -> Pareto {
     Pareto(.rootCause, sample, days: days, isMultiLabel: true, title: { Self.causeTitle($0, sample) }) {
-      Recurrences.causes(of: $0, sample.base)
+      sample.facts.causes[$0]
     }
   }
 

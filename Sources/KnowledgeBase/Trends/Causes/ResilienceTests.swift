@@ -29,7 +29,7 @@ package struct ResilienceTests: Sendable {
     }
     var struck: [String: Int] = [:]
     for position in sample.incidents {
-      for cause in Recurrences.causes(of: position, base) { struck[cause] = position }
+      for cause in sample.facts.causes[position] { struck[cause] = position }
     }
     let isDrill = Set(sample.drills)
     rows = struck.map { cause, last in

@@ -15,6 +15,8 @@ package struct IncidentSeries: Sendable {
     package let bySeverity: [[Int]]
     package let nearMisses: [Int]
     package let drills: [Int]
+    /// By place in the settings' exposures; nil where a month is not told, and while the period runs.
+    package let exposures: [Double?]
 
     package var interval: Interval { .garwood(count: incidents.count) }
     package var perDay: Double { Double(incidents.count) / Double(max(elapsedDays, 1)) }
@@ -30,7 +32,7 @@ package struct IncidentSeries: Sendable {
 
   /// The `count` newest periods, the running one included, but none before the first incident's.
   init(_ sample: TrendSample, by unit: Period.Unit, count: Int) {
-    let newest = Period(unit, containing: sample.asOf)
+    let newest = Period(unit, containing: sample.lastDay)
     let first = Period(unit, containing: sample.record.lowerBound)
     var period = max(first, newest.advanced(by: 1 - count))
     var periods: [Period] = []
@@ -58,10 +60,11 @@ package struct IncidentSeries: Sendable {
     let isRunning = period.isRunning(asOf: sample.asOf)
     return Column(
       period: period, isRunning: isRunning,
-      elapsedDays: isRunning ? (period.first...sample.asOf).dayCount : period.length, incidents: incidents,
+      elapsedDays: isRunning ? (period.first...sample.lastDay).dayCount : period.length, incidents: incidents,
       bySeverity: severities.map { name in incidents.filter { severity(of: sample.postMortem($0)) == name } },
       nearMisses: sample.nearMisses.filter { period.days.contains(sample.day($0)) },
-      drills: sample.drills.filter { period.days.contains(sample.day($0)) })
+      drills: sample.drills.filter { period.days.contains(sample.day($0)) },
+      exposures: sample.base.settings.exposures.map { isRunning ? nil : $0.total(ofMonths: period.months) })
   }
 
   package var total: Int { columns.reduce(0) { $0 + $1.incidents.count } }

@@ -33,5 +33,15 @@ package struct PeriodComparison: Sendable {
     TwoPeriodTest.Period(count: column.incidents.count, exposure: Double(column.elapsedDays))
   }
 
+  /// The same test by an exposure in place of the days; nil where it is not told for both.
+  ///
+  /// - Parameter place: the exposure's place in the settings.
+  package func test(byExposure place: Int) -> TwoPeriodTest? {
+    guard let first = earlier.exposures[place], let second = later.exposures[place] else { return nil }
+    return TwoPeriodTest(
+      earlier: .init(count: earlier.incidents.count, exposure: first),
+      later: .init(count: later.incidents.count, exposure: second))
+  }
+
   package var rows: [Int] { earlier.incidents + later.incidents }
 }

@@ -23,6 +23,14 @@ extension MetricID {
         without: "A record shorter than a year; fewer than ten incidents.",
         limits: "Sees a steady rise or fall; a bad month in the middle leaves no trace.",
         source: "D. R. Cox and P. A. W. Lewis 1966")
+    case .incidentsPerExposure:
+      MetricDefinition(
+        "Incidents per exposure",
+        "Incidents of a period divided by what the settings give for its months (deploys, requests, …), for each "
+          + "thousand; the interval is that of the count divided by the same.",
+        without: "Periods with a month for which the settings say nothing; the running period.",
+        limits: "Says how often what was done went wrong, not whether more should have been done.",
+        source: "F. Garwood 1936; J. Przyborowski and H. Wilenski 1940")
     case .nearMisses:
       MetricDefinition(
         "Near misses", "Published post-mortems of kind near-miss.",

@@ -55,6 +55,7 @@ package enum MetricValue: Hashable, Sendable {
 
 package enum MetricUnit: String, Sendable {
   case minutes, days, people, hours
+  case perThousand = "per thousand"
 }
 
 /// Something of the scope that a number does not count, with the reason and how often it applies.

@@ -4,6 +4,7 @@ package enum MetricID: String, CaseIterable, Sendable {
   case incidentsBySeverity = "incidents-by-severity"
   case incidentsChange = "incidents-change"
   case incidentsTrend = "incidents-trend"
+  case incidentsPerExposure = "incidents-per-exposure"
   case nearMisses = "near-misses"
   case drills
   case impactMinutes = "impact-minutes"
@@ -49,7 +50,8 @@ package enum MetricID: String, CaseIterable, Sendable {
 
   package var question: Question {
     switch self {
-    case .incidents, .incidentsBySeverity, .incidentsChange, .incidentsTrend, .nearMisses, .drills, .impactMinutes,
+    case .incidents, .incidentsBySeverity, .incidentsChange, .incidentsTrend, .incidentsPerExposure, .nearMisses,
+      .drills, .impactMinutes,
       .impactTopThree, .daysBetween, .daysSinceLast:
       .whatHurt
     case .recurrence, .recurringCauses, .repeatsWhileOpen, .repeatsAfterDone: .doesItRepeat

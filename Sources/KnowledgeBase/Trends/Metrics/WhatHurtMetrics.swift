@@ -3,7 +3,7 @@ internal import Statistics
 
 extension Trends {
   var whatHurtMetrics: [Metric] {
-    [months, quarters, years].flatMap(counts) + severities + [change, yearTrendMetric, minutes, topThree]
+    [months, quarters, years].flatMap(counts) + severities + rates + [change, yearTrendMetric, minutes, topThree]
       + apart + gapMetrics
   }
 
@@ -27,6 +27,24 @@ extension Trends {
           period: column.period.id, value: .count(positions.count), n: positions.count,
           excluded: sample.excluded(in: column.period.days),
           interval: .garwood(count: positions.count), method: .poisson, rows: positions.postMortemRows)
+      }
+    }
+  }
+
+  /// Quarters by what the settings set them against; the newest full one carries the test.
+  private var rates: [Metric] {
+    sample.base.settings.exposures.enumerated().flatMap { place, exposure in
+      quarters.columns.compactMap { column -> Metric? in
+        guard let size = column.exposures[place] else { return nil }
+        let isTested = comparison?.later.period == column.period
+        return Metric(
+          .incidentsPerExposure, facet: exposure.name,
+          title: "Incidents per thousand \(exposure.name), \(column.period.label)", period: column.period.id,
+          value: .quantity(Double(column.incidents.count) / size * 1000, .perThousand), n: column.incidents.count,
+          excluded: sample.excluded(in: column.period.days),
+          interval: column.interval.scaled(by: 1000 / size),
+          method: .poisson, comparison: isTested ? comparison?.test(byExposure: place)?.comparison : nil,
+          rows: column.incidents.postMortemRows)
       }
     }
   }

@@ -8,11 +8,15 @@ package struct CausePromises: Sendable {
   /// A promise is against the causes that it names; one that names none and is to prevent is against the only root
   /// cause of its post-mortem.
   package init(_ base: KnowledgeBase) {
+    self.init(base, causes: base.postMortems.indices.map { Recurrences.causes(of: $0, base) })
+  }
+
+  init(_ base: KnowledgeBase, causes known: [[String]]) {
     var byCause: [String: [Int]] = [:]
     for (place, entry) in base.actions.entries.enumerated() where entry.isPromise {
       var causes = entry.item.addresses.map { base.causes.canonical($0.value) }
       if causes.isEmpty, entry.item.type == .prevent {
-        let own = Recurrences.causes(of: entry.postMortem, base)
+        let own = known[entry.postMortem]
         if own.count == 1 { causes = own }
       }
       for cause in Set(causes) { byCause[cause, default: []].append(place) }
@@ -49,7 +53,7 @@ package struct BrokenPromises: Sendable {
     var rows: [BrokenPromise] = []
     var reasons: [String] = []
     for position in sample.incidents(in: days) {
-      for cause in Recurrences.causes(of: position, sample.base) {
+      for cause in sample.facts.causes[position] {
         for place in promises.entries(for: cause) {
           let entry = sample.base.actions.entries[place]
           guard let made = sample.base.postMortems[entry.postMortem].day, made < sample.day(position) else { continue }

@@ -22,7 +22,7 @@ package struct CauseTimelines: Sendable {
   init(_ sample: TrendSample, promises: CausePromises) {
     var struck: [String: [Int]] = [:]
     for position in sample.incidents {
-      for cause in Recurrences.causes(of: position, sample.base) { struck[cause, default: []].append(position) }
+      for cause in sample.facts.causes[position] { struck[cause, default: []].append(position) }
     }
     lines = struck.filter { $0.value.count >= 2 }.map { cause, positions in
       Self.line(cause, positions, sample, promises)

@@ -22,22 +22,11 @@ package struct Recurrences: Sendable {
 
   init(_ sample: TrendSample, days: ClosedRange<Day>) {
     self.days = days
-    let everywhere = sample.scope == .everything ? sample : TrendSample(sample.base)
-    var struck: [String: [Int]] = [:]
-    var earlier: [Int: (cause: String, position: Int, gapDays: Int)] = [:]
-    for position in everywhere.incidents {
-      for cause in Self.causes(of: position, sample.base) {
-        if let last = struck[cause]?.last {
-          let gap = sample.day(position).daysSinceEpoch - sample.day(last).daysSinceEpoch
-          if gap <= Self.reach, gap < (earlier[position]?.gapDays ?? .max) { earlier[position] = (cause, last, gap) }
-        }
-        struck[cause, default: []].append(position)
-      }
-    }
     let incidents = sample.incidents(in: days)
     rows = incidents.compactMap { position in
-      let causes = Self.causes(of: position, sample.base)
-      return causes.isEmpty ? nil : Row(position: position, causes: causes, earlier: earlier[position])
+      let causes = sample.facts.causes[position]
+      let earlier = sample.facts.earlier[position].map { ($0.cause, $0.position, $0.gapDays) }
+      return causes.isEmpty ? nil : Row(position: position, causes: causes, earlier: earlier)
     }
     let missing = incidents.count - rows.count
     excluded = missing > 0 ? [Exclusion("root cause not stated", missing)] : []

@@ -26,7 +26,7 @@ enum HomePage {
 
   /// Incidents by month, or by longer periods where months have too few to be drawn.
   private static func chart(_ site: SiteSource) -> FigureView? {
-    let figures = TrendFigures(trends: Trends(site.knowledgeBase), folder: TrendPaths.folder)
+    let figures = TrendFigures(trends: site.trends, folder: TrendPaths.folder)
     let isDrawn = { (figure: Figure) in figure.presentation == .dots || figure.presentation == .summary }
     return [figures.monthFigure, figures.quarterFigure, figures.yearFigure].first(where: isDrawn).map {
       FigureView($0, base: site.knowledgeBase, folder: TrendPaths.folder, root: "")

@@ -14,10 +14,12 @@ enum CSVWriter {
   }
 
   private static func append(_ field: String, to bytes: inout [UInt8]) {
-    let text = Array(field.utf8)
-    let isFormula = text.first.map(formulaStarts.contains) ?? false
-    let isQuoted = isFormula || text.contains { quoted.contains($0) }
-    guard isQuoted else { return bytes.append(contentsOf: text) }
+    let start = bytes.count
+    bytes.append(contentsOf: field.utf8)
+    let isFormula = bytes.count > start && startsFormula(bytes[start])
+    guard isFormula || bytes[start...].contains(where: needsQuotes) else { return }
+    let text = Array(bytes[start...])
+    bytes.removeSubrange(start...)
     bytes.append(UInt8(ascii: "\""))
     // A spreadsheet would compute what begins like a formula; an apostrophe makes it words.
     if isFormula { bytes.append(UInt8(ascii: "'")) }
@@ -28,8 +30,14 @@ enum CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static let formulaStarts: Set<UInt8> = [
-    UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A,
-  ]
-  private static let quoted: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: true
+    default: false
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+  }
 }

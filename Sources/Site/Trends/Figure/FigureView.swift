@@ -27,7 +27,7 @@ struct FigureView: TemplateView {
 
   init(_ figure: Figure, base: KnowledgeBase, folder: String, root: String) {
     id = figure.id
-    headline = figure.headline
+    headline = Unbroken.text(figure.headline)
     subtitle = figure.subtitle
     empty = figure.presentation == .none ? "None recorded." : nil
     items = figure.presentation == .list ? Self.items(figure, base, root) : []

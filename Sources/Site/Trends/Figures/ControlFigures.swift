@@ -16,7 +16,7 @@ extension TrendFigures {
       headline: controls.controls.first.map { first in
         first.gaps.isEmpty
           ? "No control was absent or failed"
-          : "A working \(VocabularyWords.text(first.name)) would have touched \(first.gaps.count) of \(n) incidents"
+          : "A working \(VocabularyWords.text(first.name)) would have touched \(CountWords.part(first.gaps.count, of: n)) incidents"
       } ?? "No control recorded",
       subtitle: subtitle("Incidents in which a control was absent or failed", controls.days), n: n,
       excluded: controls.excluded,
@@ -26,13 +26,16 @@ extension TrendFigures {
         bars: controls.controls.filter { !$0.gaps.isEmpty }.prefix(12).map { control in
           BarChart.Bar(
             label: VocabularyWords.capitalised(control.name), parts: [control.absent.count, control.failed.count],
-            value: "\(control.gaps.count) of \(n)", isUnknown: false)
+            value: "\(CountWords.part(control.gaps.count, of: n))", isUnknown: false)
         }, classes: ["cat1", "cat2"]),
       legend: [LegendEntry("cat1", "absent"), LegendEntry("cat2", "failed")],
       table: DataTable(
         columns: ["Control", "Absent or failed", "Absent", "Failed", "Worked", "Present, not tried"],
         rows: controls.controls.map { control in
-          [DataTable.Cell(VocabularyWords.capitalised(control.name)), DataTable.Cell("\(control.gaps.count)")]
+          [
+            DataTable.Cell(VocabularyWords.capitalised(control.name)),
+            count(control.gaps.count, id, control.name),
+          ]
             + states.map { count(control[keyPath: $0.1].count, id, control.name) }
         }),
       rows: RowSet(
@@ -86,7 +89,8 @@ extension TrendFigures {
     return Figure(
       id: "resilience-tests", metric: .drills,
       headline: rows.isEmpty
-        ? "No cause on record" : "\(untested.count) of \(rows.count) causes have no drill since they last struck",
+        ? "No cause on record"
+        : "\(CountWords.part(untested.count, of: rows.count)) causes have no drill since they last struck",
       subtitle: subtitle("Causes by whether a drill has tried them since", trends.sample.record), n: rows.count,
       excluded: [],
       table: DataTable(

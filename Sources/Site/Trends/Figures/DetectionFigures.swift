@@ -31,7 +31,7 @@ extension TrendFigures {
           let share = detection.share(group)
           return [
             DataTable.Cell(VocabularyWords.capitalised(group.rawValue)), count(share.part, id, group.rawValue),
-            DataTable.Cell("\(share.whole)"), DataTable.Cell(IntervalWords.share(share)),
+            DataTable.Cell(CountWords.number(share.whole)), DataTable.Cell(IntervalWords.share(share)),
           ]
         } + [[DataTable.Cell("Unknown"), DataTable.Cell("\(unknown)"), DataTable.Cell(""), DataTable.Cell("")]]),
       rows: RowSet(

@@ -44,8 +44,16 @@ extension TrendFigures {
 
   private var quarterNote: String {
     "The two newest full quarters are compared by an exact conditional binomial test of their rates per day."
-      + (trends.comparison.flatMap(IncidentWords.power).map { " \($0)" } ?? "")
+      + (trends.comparison.flatMap(IncidentWords.power).map { " \($0)" } ?? "") + exposureNote
       + " " + IncidentWords.trend(trends.yearTrend)
+  }
+
+  /// What the same test says of the rates per exposure.
+  private var exposureNote: String {
+    base.settings.exposures.enumerated().compactMap { place, exposure -> String? in
+      guard let test = trends.comparison?.test(byExposure: place) else { return nil }
+      return " By \(exposure.name) in place of days: \(test.comparison.phrase)."
+    }.joined()
   }
 
   private func seriesFigure(_ series: IncidentSeries, id: String, headline: String, note: String) -> Figure {
@@ -82,7 +90,8 @@ extension TrendFigures {
   private func table(_ series: IncidentSeries, _ id: String) -> DataTable {
     DataTable(
       columns: [series.unit.rawValue.prefix(1).uppercased() + series.unit.rawValue.dropFirst(), "Incidents"]
-        + series.severities + ["Interval", "Days", "Per day"],
+        + series.severities + ["Interval", "Days", "Per day"]
+        + base.settings.exposures.map { "Per thousand \($0.name)" },
       rows: series.columns.reversed().map { column in
         [
           DataTable.Cell(column.period.label + (column.isRunning ? " (not over)" : "")),
@@ -93,7 +102,17 @@ extension TrendFigures {
             DataTable.Cell(IntervalWords.counts(column.interval)), DataTable.Cell("\(column.elapsedDays)"),
             DataTable.Cell(FixedFormat.decimals(column.perDay, 3)),
           ]
+          + base.settings.exposures.indices.map { rate(column, $0) }
       })
+  }
+
+  /// A rate for each exposure with its interval.
+  private func rate(_ column: IncidentSeries.Column, _ place: Int) -> DataTable.Cell {
+    guard let size = column.exposures[place] else { return DataTable.Cell("not told") }
+    func text(_ count: Double) -> String { FixedFormat.significant(count / size * 1000, 2) }
+    let interval = column.interval
+    return DataTable.Cell(
+      "\(text(Double(column.incidents.count))) (\(text(interval.lower)) to \(text(interval.upper)))")
   }
 
   private func rows(_ series: IncidentSeries) -> RowSet {

@@ -12,7 +12,7 @@ extension TrendFigures {
       id: id, metric: .mitigation,
       headline: top.map { top in
         "\(VocabularyWords.capitalised(top.name)) was used most, in \(top.incidents.count) of "
-          + "\(mitigations.incidents.count) incidents"
+          + "\(CountWords.text(mitigations.incidents.count, "incident"))"
       } ?? "No mitigation recorded",
       subtitle: subtitle("From the start to the act that stopped the harm, by kind", mitigations.days),
       n: mitigations.incidents.count, excluded: mitigations.excluded, chart: mitigationChart,
@@ -24,7 +24,8 @@ extension TrendFigures {
         rows: mitigations.kinds.map { kind in
           [
             DataTable.Cell(VocabularyWords.capitalised(kind.name)), count(kind.incidents.count, id, kind.name),
-            DataTable.Cell("\(kind.failures.count)"), DataTable.Cell("\(kind.times.durations.count)"),
+            DataTable.Cell(CountWords.number(kind.failures.count)),
+            DataTable.Cell(CountWords.number(kind.times.durations.count)),
             DataTable.Cell(kind.times.median.map(MinuteWords.text) ?? "fewer than 20"),
             DataTable.Cell(IntervalWords.minutes(kind.times.medianInterval)),
           ]

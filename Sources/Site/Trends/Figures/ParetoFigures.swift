@@ -46,7 +46,7 @@ extension TrendFigures {
     let ties = pareto.bars.filter { $0.incidents.count == first.incidents.count }
     if ties.count > 1 {
       return
-        "No \(what) leads: \(CountWords.number(ties.count)) are named in \(first.incidents.count) of \(known) "
+        "No \(what) leads: \(CountWords.number(ties.count)) are named in \(CountWords.part(first.incidents.count, of: known)) "
         + "incidents each"
     }
     return
@@ -66,7 +66,7 @@ extension TrendFigures {
       bars: pareto.bars.prefix(12).map { bar in
         BarChart.Bar(
           label: VocabularyWords.capitalised(bar.title), parts: [bar.incidents.count],
-          value: "\(bar.incidents.count) of \(known)", isUnknown: false)
+          value: "\(CountWords.part(bar.incidents.count, of: known))", isUnknown: false)
       } + (pareto.unknown.isEmpty ? [] : [unknown]), classes: ["cat1"])
   }
 
@@ -86,7 +86,8 @@ extension TrendFigures {
     }
     if !pareto.unknown.isEmpty {
       rows.append([
-        DataTable.Cell("Unknown"), DataTable.Cell("\(pareto.unknown.count)"), DataTable.Cell(""), DataTable.Cell(""),
+        DataTable.Cell("Unknown"), DataTable.Cell(CountWords.number(pareto.unknown.count)), DataTable.Cell(""),
+        DataTable.Cell(""),
       ])
     }
     return DataTable(

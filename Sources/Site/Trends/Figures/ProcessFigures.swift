@@ -22,14 +22,14 @@ extension TrendFigures {
         bars: coverage.fields.map { field in
           BarChart.Bar(
             label: Self.fieldName(field), parts: [field.stated.count, field.missing.count],
-            value: "\(field.stated.count) of \(n)", isUnknown: false)
+            value: "\(CountWords.part(field.stated.count, of: n))", isUnknown: false)
         }, classes: ["cat1", "cat-rest"]),
       legend: [LegendEntry("cat1", "stated"), LegendEntry("cat-rest", "missing")],
       table: DataTable(
         columns: ["Field", "Stated", "Missing", "Interval of the share stated", "Numbers that suffer"],
         rows: coverage.fields.map { field in
           [
-            DataTable.Cell(Self.fieldName(field)), DataTable.Cell("\(field.stated.count)"),
+            DataTable.Cell(Self.fieldName(field)), DataTable.Cell(CountWords.number(field.stated.count)),
             count(field.missing.count, id, field.name), DataTable.Cell(IntervalWords.share(field.share)),
             DataTable.Cell(CountWords.list(field.metrics.map { VocabularyWords.text($0.rawValue) })),
           ]

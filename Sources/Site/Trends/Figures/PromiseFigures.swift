@@ -18,8 +18,8 @@ extension TrendFigures {
       id: id, metric: .actionsAccepted,
       headline: record.all.isEmpty
         ? "No action item on record"
-        : "\(CountWords.text(record.accepted.count, "action item")) accepted, \(record.done.count) done, "
-          + "\(record.overdue.count) overdue, \(record.declined.count) declined",
+        : "\(CountWords.text(record.accepted.count, "action item")) accepted, \(CountWords.number(record.done.count)) done, "
+          + "\(CountWords.number(record.overdue.count)) overdue, \(CountWords.number(record.declined.count)) declined",
       subtitle: subtitle(
         "Action items of all published post-mortems, drills and near misses included", trends.sample.record),
       n: record.all.count, excluded: record.excluded,
@@ -131,7 +131,7 @@ extension TrendFigures {
         rows: punctuality.cohorts.reversed().map { cohort in
           [
             DataTable.Cell(cohort.period.label + (cohort.isRunning ? " (not over)" : "")),
-            count(cohort.share.part, id, cohort.period.id), DataTable.Cell("\(cohort.share.whole)"),
+            count(cohort.share.part, id, cohort.period.id), DataTable.Cell(CountWords.number(cohort.share.whole)),
             DataTable.Cell(IntervalWords.share(cohort.share)),
           ]
         }),
@@ -161,7 +161,9 @@ extension TrendFigures {
       id: id, metric: .actionStrength,
       headline: total == 0
         ? "No action item on record"
-        : "\(ShareWords.text(Share(groups[0].1.count, of: stated), "action items with a known strength")) are strong",
+        : stated == 0
+          ? "No action item tells how strong it is"
+          : "\(ShareWords.text(Share(groups[0].1.count, of: stated), "action items with a known strength")) are strong",
       subtitle: subtitle("Action items by how much they rely on people remembering", trends.sample.record), n: total,
       excluded: trends.promises.excluded,
       chart: BarChart(
@@ -169,7 +171,8 @@ extension TrendFigures {
         description: "Horizontal bars: " + groups.map { "\($0.0) \($0.1.count)" }.joined(separator: ", ") + ".",
         bars: groups.map { name, places in
           BarChart.Bar(
-            label: VocabularyWords.capitalised(name), parts: [places.count], value: "\(places.count) of \(total)",
+            label: VocabularyWords.capitalised(name), parts: [places.count],
+            value: "\(CountWords.part(places.count, of: total))",
             isUnknown: name == "not stated")
         }, classes: ["cat1"]),
       table: DataTable(

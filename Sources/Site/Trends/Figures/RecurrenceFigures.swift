@@ -20,13 +20,15 @@ extension TrendFigures {
         description: "Two bars. \(recurrences.share.text) had.",
         bars: groups.map { name, rows in
           BarChart.Bar(
-            label: name, parts: [rows.count], value: "\(rows.count) of \(recurrences.rows.count)", isUnknown: false)
+            label: name, parts: [rows.count], value: "\(CountWords.part(rows.count, of: recurrences.rows.count))",
+            isUnknown: false)
         }, classes: ["cat1"]),
       table: DataTable(
         columns: ["Cause of the incident", "Incidents", "Of", "Interval of the share"],
         rows: groups.map { name, rows in
           [
-            DataTable.Cell(name), count(rows.count, id, name), DataTable.Cell("\(recurrences.rows.count)"),
+            DataTable.Cell(name), count(rows.count, id, name),
+            DataTable.Cell(CountWords.number(recurrences.rows.count)),
             DataTable.Cell(IntervalWords.share(Share(rows.count, of: recurrences.rows.count))),
           ]
         }),
@@ -88,7 +90,7 @@ extension TrendFigures {
       DataTable.Cell(line.incidents.last.map(day) ?? ""),
       DataTable.Cell(line.gaps.min().map { DateWords.gap(days: $0) } ?? ""),
       DataTable.Cell(line.gaps.max().map { DateWords.gap(days: $0) } ?? ""),
-      DataTable.Cell("\(line.completions.count)"), DataTable.Cell("\(line.open.count)"),
+      DataTable.Cell(CountWords.number(line.completions.count)), DataTable.Cell(CountWords.number(line.open.count)),
     ]
   }
 

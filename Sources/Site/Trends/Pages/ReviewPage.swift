@@ -13,17 +13,19 @@ struct ReviewPage: TemplateView {
   let earlier: LinkView?
   let later: LinkView?
 
-  init(_ review: Review, periods: [Period], _ site: SiteSource) {
+  init(_ review: Review, periods: [Period], of scope: ScopeEntry? = nil, _ site: SiteSource) {
+    let folder = scope?.folder ?? TrendPaths.folder
+    let title = "Review of \(review.period.label)" + (scope.map { ": \($0.title)" } ?? "")
     let frame = site.frames.frame(
-      TrendPaths.review(review.period), title: "Review of \(review.period.label)", area: .trends)
+      TrendPaths.review(review.period, in: folder), title: title, area: .trends)
     page = frame
-    title = "Review of \(review.period.label)"
+    self.title = title
     isRunning = review.isRunning
     let writer = ReviewWriter(review: review, base: site.knowledgeBase, root: frame.root)
     sections = [writer.hurt, writer.cameBack, writer.promises, writer.decisions]
     let same = periods.filter { $0.unit == review.period.unit }
     func link(_ period: Period?) -> LinkView? {
-      period.map { LinkView($0.label, href: frame.root + TrendPaths.review($0)) }
+      period.map { LinkView($0.label, href: frame.root + TrendPaths.review($0, in: folder)) }
     }
     earlier = link(same.first { $0 < review.period })
     later = link(same.last { $0 > review.period })
@@ -178,7 +180,7 @@ struct ReviewWriter {
     _ id: String, _ title: String, _ sentences: [String], _ columns: [String], _ rows: [[DataTable.Cell]]
   ) -> ReviewSectionView {
     let table = rows.isEmpty ? nil : DataTableView(DataTable(columns: columns, rows: rows), caption: title, root: root)
-    return ReviewSectionView(id: id, title: title, sentences: sentences, table: table)
+    return ReviewSectionView(id: id, title: title, sentences: sentences.map(Unbroken.text), table: table)
   }
 
   private func more(_ count: Int, _ noun: String) -> [String] {

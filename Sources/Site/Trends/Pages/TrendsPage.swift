@@ -70,7 +70,7 @@ struct AnswerView: TemplateView {
     let path = root + TrendPaths.question(question)
     href = path
     headlines = figures.filter { $0.presentation != .none }.prefix(3).map {
-      LinkView($0.headline, href: "\(path)#\($0.id)")
+      LinkView(Unbroken.text($0.headline), href: "\(path)#\($0.id)")
     }
   }
 
