@@ -72,11 +72,13 @@ function excerpts(record, wanted) {
   const windows = [];
   for (let i = 0; i < record[8].length; i += 2) {
     const text = record[8][i + 1], spans = marks(text, wanted);
+    /* A summary reads better than a list of actions or of sources. */
+    const worth = engine.manifest.fields[record[8][i]] === "text" ? 2 : 3;
     spans.forEach(([start], first) => {
       const from = Math.max(0, start - 60), to = Math.min(text.length, from + 200), groups = new Set();
       let value = 0;
       for (let k = first; k < spans.length && spans[k][1] <= to; k++) {
-        value += groups.has(spans[k][3]) ? 1 : spans[k][2];
+        value += worth * (groups.has(spans[k][3]) ? 1 : spans[k][2]);
         groups.add(spans[k][3]);
       }
       windows.push({ text, spans, from, to, value, order: windows.length });
