@@ -84,6 +84,6 @@ let package = Package(
     tests("Templates", ["Diagnostics", mustache]),
     tests("Site", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Statistics", "Templates"]),
     tests("Exchange", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
-    tests("Pipeline", ["Diagnostics", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
+    tests("Pipeline", ["Diagnostics", "Exchange", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]
 )

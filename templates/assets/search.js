@@ -12,11 +12,11 @@ const facets = element("search-facets"), narrow = element("search-narrow"), colu
 const more = element("search-more"), suggested = element("search-suggestion"), advice = element("search-advice");
 const browse = element("search-browse");
 const root = form.dataset.root || "", PAGE_SIZE = 10;
-/* In milliseconds: joins the letters of one stroke, and is too short to be waited for. */
-const TYPING_PAUSE = 25;
+/* In milliseconds: letters closer than this are asked for together; the first after a rest is not kept waiting. */
+const TYPING_PAUSE = 25, REST = 150;
 const LABELS = { severity: "Severity", service: "Service", team: "Team", cause: "Cause", year: "Year", kind: "Kind",
   detection: "Detection" };
-let chosen = new Map(), shown = PAGE_SIZE, turn = 0, timer = 0;
+let chosen = new Map(), shown = PAGE_SIZE, turn = 0, timer = 0, typedAt = -REST;
 
 const pending = new Map();
 engine.load = name => {
@@ -323,7 +323,9 @@ input.addEventListener("paste", event => {
 input.addEventListener("input", () => {
   clearTimeout(timer);
   shown = PAGE_SIZE;
-  timer = setTimeout(update, TYPING_PAUSE);
+  const now = performance.now();
+  timer = setTimeout(update, now - typedAt >= REST ? 0 : TYPING_PAUSE);
+  typedAt = now;
 });
 form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); update(); });
 facets.addEventListener("change", event => {
