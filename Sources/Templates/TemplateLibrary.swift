@@ -4,7 +4,7 @@ package import Diagnostics
 /// site's author put in their place.
 ///
 /// A file is named by its path in the templates folder: `pages/home.mustache` is the template `home`, whatever lies in
-/// `assets/` is copied, `skeletons/incident.md` is the skeleton `incident.md`.
+/// `assets/` is copied, `skeletons/incident.md` is the skeleton `incident.md`, `start/` is what `init` writes.
 package struct TemplateLibrary: Sendable {
   /// Every file by its path, after replacement.
   private let files: [String: SourceFile]
@@ -64,6 +64,11 @@ package struct TemplateLibrary: Sendable {
   package var skeletonNames: [String] { names(below: "skeletons/") }
 
   package func asset(_ path: String) -> [UInt8]? { files["assets/" + path]?.bytes }
+
+  /// The text of a file that a new knowledge base begins with, by its path below `start/`.
+  package func startFile(_ path: String) -> String? {
+    files["start/" + path].map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
 
   package func skeleton(_ name: String) -> [UInt8]? { files["skeletons/" + name]?.bytes }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Exchange
 internal import Pipeline
 
 /// The program: commands, exit codes, colour. It is the only part that prints.
@@ -18,9 +19,8 @@ struct Debrief: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, SearchCommand.self, TrendsCommand.self, AdoptCommand.self,
-      ImportCommand.self,
-      ExplainCommand.self, RulesCommand.self,
+      InitCommand.self, NewCommand.self, ImportCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self,
+      SearchCommand.self, TrendsCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 
   /// Runs the command line; what goes wrong becomes one of the exit codes of the manual.
@@ -42,6 +42,15 @@ struct Debrief: AsyncParsableCommand {
       ProcessExit.now(ExitStatus.inputOutput.code)
     } catch let error as GitError {
       Terminal.printError("debrief: \(error)")
+      ProcessExit.now(ExitStatus.usage.code)
+    } catch let error as NewPostMortemError {
+      Terminal.printError("debrief: \(error)")
+      ProcessExit.now(ExitStatus.usage.code)
+    } catch let error as EditorError {
+      Terminal.printError("debrief: \(error)")
+      ProcessExit.now(ExitStatus.findings.code)
+    } catch let error as UnusableSettings {
+      Terminal.printError(TextFormatter(style: .plain).format(error.settings.diagnostics))
       ProcessExit.now(ExitStatus.usage.code)
     } catch let error as InputError {
       Terminal.printError("debrief: \(error)")

@@ -1,4 +1,4 @@
-"""Reads the machine formats of `debrief check` with other people's programs.
+"""Reads the machine formats of `debrief check` with other people's programs, and tries the command line as a user does.
 
 A folder with hostile file names and messages is checked; SARIF, JUnit, GitLab's and GitHub's output must be read as
 meant. Prints a line a failure and a last line with the counts; exits with 1 if one failed.
@@ -6,6 +6,7 @@ meant. Prints a line a failure and a last line with the counts; exits with 1 if 
 
 import argparse
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -72,6 +73,40 @@ def check_json(debrief, folder):
     assert findings and all(set(finding) == keys for finding in findings), "the fields differ from the manual"
 
 
+def check_help(debrief, folder):
+    overview = subprocess.run([debrief, "--help"], check=True, capture_output=True, text=True).stdout
+    commands = re.findall(r"^  ([a-z]+) ", overview.split("SUBCOMMANDS:")[1], re.MULTILINE)
+    assert commands[:2] == ["init", "new"] and "check" in commands, commands
+    for command in commands:
+        text = subprocess.run([debrief, "help", command], check=True, capture_output=True, text=True).stdout
+        assert re.search(rf"^ +debrief .*\b{command}\b", text.split("USAGE:")[0], re.MULTILINE), f"{command} has no example"
+
+
+def check_new(debrief, folder):
+    environment = {"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": "1577836800"}
+    with tempfile.TemporaryDirectory() as work:
+
+        def call(*arguments, **more):
+            return subprocess.run(
+                [debrief, *arguments], cwd=work, env=environment | more, capture_output=True, text=True, check=False)
+
+        assert call("init").returncode == 0
+        assert json.loads(call("check", "--format", "json").stdout) == []
+        new = json.loads(call("new", "Checkout down", "--json").stdout)
+        assert new == {"file": "2020-01-01-checkout-down.md", "id": "2020-01-01-checkout-down"}, new
+        named = json.loads(call("new", "Checkout down", "--json", "--as-of", "2026-03-01").stdout)
+        assert named["file"] == "2026-03-01-checkout-down.md", named
+        assert call("new", "Never", "--edit").returncode == 2, "no editor is set"
+        edited = call("new", "Edited", "--edit", EDITOR="sed -i.old s/draft/review/")
+        assert edited.returncode == 0, edited
+        files = sorted(path.name for path in (pathlib.Path(work) / "postmortems").glob("*.md"))
+        assert [name[11:] for name in files] == [
+            "docs-python-org-expired-certificate.md", "checkout-down.md", "edited.md", "checkout-down.md"], files
+        text = (pathlib.Path(work) / "postmortems" / edited.stdout.split("/")[-1].strip()).read_text(encoding="utf-8")
+        assert "status: review" in text
+        assert call("build").returncode == 1 and (pathlib.Path(work) / "site" / "index.html").exists()
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--debrief", required=True)
@@ -80,7 +115,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name in NAMES:
             (pathlib.Path(folder) / name).write_text(TEXT, encoding="utf-8")
-        for check in [check_sarif, check_junit, check_gitlab, check_github, check_json]:
+        for check in [check_sarif, check_junit, check_gitlab, check_github, check_json, check_help, check_new]:
             try:
                 check(debrief, folder)
                 passed += 1

@@ -121,6 +121,19 @@ enum FileSystem {
   static func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileSystemError.last("write", path) }
+    try write(bytes, to: descriptor, path)
+  }
+
+  /// Writes a file that must not be there yet; false, with nothing done, where something stands at the path.
+  static func create(_ bytes: [UInt8], at path: String) throws(FileSystemError) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    if descriptor < 0, errno == EEXIST { return false }
+    guard descriptor >= 0 else { throw FileSystemError.last("write", path) }
+    try write(bytes, to: descriptor, path)
+    return true
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileSystemError) {
     var written = 0
     let failure: FileSystemError? = bytes.withUnsafeBytes { buffer in
       while written < bytes.count {

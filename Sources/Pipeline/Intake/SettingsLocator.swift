@@ -15,6 +15,11 @@ enum SettingsLocator {
     guard let path = path(config: config, input: input) else {
       return LoadedSettings(settings: Settings(), diagnostics: [], path: nil)
     }
+    return try load(path)
+  }
+
+  /// The settings in a file.
+  static func load(_ path: String) throws(FileSystemError) -> LoadedSettings {
     let file = SourceFile(path: path, bytes: try FileSystem.read(path, limit: 1 << 20))
     let (settings, findings) = SettingsReader.read(file)
     let diagnostics = findings.map { Diagnostic($0, level: .error, in: file) }

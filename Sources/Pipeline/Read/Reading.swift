@@ -72,7 +72,8 @@ package enum InputError: Error, CustomStringConvertible, Equatable {
 
   package var description: String {
     switch self {
-    case .noFolder(let path): "'\(path)' is not a folder; give the folder of the post-mortems with --input"
+    case .noFolder(let path):
+      "'\(path)' is not a folder; give the folder of the post-mortems with --input, or begin with 'debrief init'"
     case .noBaseline(let path): "'\(path)' is not a baseline; write one with 'debrief check --write-baseline'"
     }
   }

@@ -1,7 +1,10 @@
 /// The form of a name in paths: `[a-z0-9-]`, at most 80 bytes, never empty.
 package enum Slug {
   /// Letters lose their case and their diacritics; every run of anything else becomes one dash.
-  package static func make(_ text: String) -> String {
+  package static func make(_ text: String) -> String { readable(text) ?? fallback(text) }
+
+  /// As above, nil for a text without any letter of the Latin alphabet or digit.
+  package static func readable(_ text: String) -> String? {
     var slug: [UInt8] = []
     for scalar in text.lowercased().unicodeScalars {
       for byte in folded(scalar) {
@@ -13,8 +16,7 @@ package enum Slug {
     }
     slug = Array(slug.prefix(80))
     while slug.last == dash { slug.removeLast() }
-    if slug.isEmpty { return fallback(text) }
-    return String(decoding: slug, as: UTF8.self)
+    return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
   }
 
   private static let dash = UInt8(ascii: "-")

@@ -25,6 +25,9 @@ package struct Settings: Sendable {
   package var people: [String: String] = [:]
   /// Address template of the source of a page, with `{file}`; nil for no link.
   package var editURL: String?
+  /// The folder of the post-mortems where a command is told none, relative to the settings; nil for `postmortems`.
+  package var input: String?
+  package var skeletons = SkeletonNames()
 
   package init() {}
 

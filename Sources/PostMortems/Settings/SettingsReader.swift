@@ -16,7 +16,7 @@ package struct SettingsReader {
 
   static let keys = [
     "title", "description", "base_url", "timezone", "audience", "severities", "services", "teams", "vocabularies",
-    "keys", "sections", "required", "policy", "people", "rules", "edit_url",
+    "keys", "sections", "required", "policy", "people", "rules", "edit_url", "input", "skeletons",
   ]
 
   private mutating func read(_ entry: FrontMatterEntry) {
@@ -27,6 +27,8 @@ package struct SettingsReader {
     case "timezone": settings.timezone = text(entry)
     case "audience": settings.audience = text(entry, among: BuiltInVocabulary.audience) ?? settings.audience
     case "edit_url": settings.editURL = text(entry)
+    case "input": settings.input = text(entry)
+    case "skeletons": readSkeletons(entry)
     case "severities": readSeverities(entry)
     case "services":
       settings.services = catalogue(entry)
@@ -84,6 +86,18 @@ package struct SettingsReader {
       case "kind":
         for kind in mapping(pair) { settings.sections.byKind[kind.key.value] = roles(kind) }
       default: unknown(pair.key, in: ["required", "severity", "kind"])
+      }
+    }
+  }
+
+  private mutating func readSkeletons(_ entry: FrontMatterEntry) {
+    for pair in mapping(entry) {
+      switch pair.key.value {
+      case "severity":
+        for level in mapping(pair) { settings.skeletons.bySeverity[level.key.value] = text(level) }
+      case "kind":
+        for kind in mapping(pair) { settings.skeletons.byKind[kind.key.value] = text(kind) }
+      default: unknown(pair.key, in: ["severity", "kind"])
       }
     }
   }

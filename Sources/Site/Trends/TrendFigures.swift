@@ -13,7 +13,7 @@ struct TrendFigures: Sendable {
   /// In the order of the page, the answer first.
   func figures(of question: Question) -> [Figure] {
     switch question {
-    case .whatHurt: [quarterFigure, monthFigure, yearFigure, impactFigure, gapFigure, apartFigure]
+    case .whatHurt: [quarterFigure, servicesFigure, monthFigure, yearFigure, impactFigure, gapFigure, apartFigure]
     case .doesItRepeat: [recurrenceFigure, timelineFigure, brokenPromiseFigure]
     case .doWeFindItFirst: [detectionFigure, stripFigure(trends.strips[0]), lateFigure]
     case .howDoWeStopIt: [mitigationFigure, stripFigure(trends.strips[1]), stripFigure(trends.strips[2])]

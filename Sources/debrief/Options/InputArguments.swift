@@ -4,8 +4,12 @@ internal import PostMortems
 
 /// The options that every command takes.
 struct InputArguments: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The folder of the post-mortems.", valueName: "dir"))
-  var input = "postmortems"
+  @Option(
+    name: .customLong("input"),
+    help: ArgumentHelp(
+      "The folder of the post-mortems. Default: what the settings in the working folder say, else postmortems.",
+      valueName: "dir"))
+  var givenInput: String?
 
   @Option(
     name: .long,
@@ -31,9 +35,13 @@ struct InputArguments: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
   }
 
+  /// The folder that was given, else the one of the settings.
+  var input: String { givenInput ?? InputFolder.standard(config: config) }
+
   var options: InputOptions {
     InputOptions(
-      input: input, config: config, asOf: asOf ?? Instant(seconds: ProcessEnvironment.now).day,
+      input: input, config: config,
+      asOf: asOf ?? Instant(seconds: ProcessEnvironment.now).day,
       jobs: jobs ?? ProcessEnvironment.processorCount)
   }
 }

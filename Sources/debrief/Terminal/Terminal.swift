@@ -60,6 +60,18 @@ enum ProcessEnvironment {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The path of the program itself; nil where the system does not tell.
+  static var executable: String? {
+    #if canImport(Darwin)
+      var size = UInt32(PATH_MAX)
+      var bytes = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&bytes, &size) == 0 else { return nil }
+      return String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    #else
+      return "/proc/self/exe"
+    #endif
+  }
+
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Seconds since 1970-01-01T00:00:00Z, by `SOURCE_DATE_EPOCH` where it is set, else by the clock.

@@ -12,6 +12,7 @@ struct MissingField: PostMortemRule {
       "↓---\ntitle: Checkout down\nstarted: 2026-03-01T10:00Z\n---\n",
       "---\ntitle: Checkout down\n↓severity:\nstarted: 2026-03-01T10:00Z\n---\n",
       "---\ntitle: Checkout down\n↓sev: \"\"\nstarted: 2026-03-01T10:00Z\n---\n",
+      "-- 2026-03-01-checkout.md --\n---\ntitle: Checkout down\nseverity: SEV2\n↓started:\n---\n",
       "-- debrief.yml --\nrequired: [services]\n-- a.md --\n---\n↓services: []\n---\n",
     ],
     nonTriggering: [
@@ -23,9 +24,9 @@ struct MissingField: PostMortemRule {
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
     guard draft.hasReadableFrontMatter, !draft.isEmpty else { return [] }
     return context.settings.requiredFields.compactMap { key in
-      guard !Self.standsInText(key, draft) else { return nil }
       let entries = draft.document.frontMatter?.entries ?? []
       let names = entries.filter { $0.key.value == key || context.settings.keys[$0.key.value] == key }
+      guard !Self.standsInText(key, draft, isAskedFor: !names.isEmpty) else { return nil }
       guard let entry = names.first(where: { !$0.value.value.isEmpty }) ?? names.first else {
         return Self.missing(key, draft)
       }
@@ -44,11 +45,12 @@ struct MissingField: PostMortemRule {
         ? "begin the file with front matter that has '\(key):'" : "add '\(key):' to the front matter")
   }
 
-  /// A title may stand in a heading, and a start in the text, as long as the date can be read.
-  private static func standsInText(_ key: String, _ draft: PostMortemDraft) -> Bool {
+  /// A title may stand in a heading, and a start in the text, as long as the date can be read. A file is often named
+  /// after the day on which it was begun, so that its name is no answer to a start that the front matter asks for.
+  private static func standsInText(_ key: String, _ draft: PostMortemDraft, isAskedFor: Bool) -> Bool {
     switch key {
     case "title": draft.fields.title != nil || draft.title.span != .fileStart
-    case "started": draft.date != nil
+    case "started": draft.date.map { $0.origin != .fileName || !isAskedFor } ?? false
     default: false
     }
   }

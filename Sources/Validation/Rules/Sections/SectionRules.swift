@@ -1,7 +1,8 @@
 /// The rules about the parts of a post-mortem.
 enum SectionRules {
   static let all: [any Rule] = [
-    MissingSection(), EmptySection(), PlaceholderLeft(), SameRoleTwice(), SeveralIncidents(), HeadingLevelJump(),
+    MissingSection(), EmptySection(), UnfinishedSection(), PlaceholderLeft(), SameRoleTwice(), SeveralIncidents(),
+    HeadingLevelJump(),
     TitleTwice(),
   ]
 }
