@@ -5,14 +5,14 @@ extension RecurrenceLedger {
   /// The causes that struck more than once, as data.
   ///
   /// - Parameter suggested: pairs of post-mortems that look like one cause and share none.
-  package func json(_ knowledgeBase: KnowledgeBase, suggested: [RecurrenceSuggestion] = []) -> JSONValue {
+  package func json(_ knowledgeBase: KnowledgeBase, suggested: [SuggestedRecurrence] = []) -> JSONValue {
     .object([
       "causes": .array(recurring.map { Self.value($0, knowledgeBase) }),
       "suggested": .array(suggested.map { Self.value($0, knowledgeBase) }),
     ])
   }
 
-  private static func value(_ pair: RecurrenceSuggestion, _ base: KnowledgeBase) -> JSONValue {
+  private static func value(_ pair: SuggestedRecurrence, _ base: KnowledgeBase) -> JSONValue {
     .object([
       "a": .string(base.postMortems[pair.later].file), "b": .string(base.postMortems[pair.earlier].file),
       "score": .double(pair.score),

@@ -33,7 +33,7 @@ struct RecurrencesCommand: ParsableCommand {
     let reading = try Reading.read(input.options)
     try SettingsReport.failIfBroken(reading.settings, style: .plain)
     let knowledgeBase = reading.knowledgeBase
-    let pairs = suggested ? knowledgeBase.recurrenceSuggestions : []
+    let pairs = suggested ? knowledgeBase.related.suggestions : []
     if json { return Terminal.printRaw(knowledgeBase.recurrences.json(knowledgeBase, suggested: pairs).text) }
     let text = RecurrencesText(knowledgeBase)
     let lines = text.lines + (suggested ? text.lines(of: pairs) : [])

@@ -50,7 +50,7 @@ struct RecurrencesText {
   }
 
   /// Pairs that look like one cause, with the reasons: to be read, and named in `root_causes` where it is true.
-  func lines(of pairs: [RecurrenceSuggestion]) -> [String] {
+  func lines(of pairs: [SuggestedRecurrence]) -> [String] {
     guard !pairs.isEmpty else { return ["", "No two post-mortems look like one cause and share none."] }
     return ["", "Perhaps one cause, though no root cause is shared:"]
       + pairs.flatMap { pair in
