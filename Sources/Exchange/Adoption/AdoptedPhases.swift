@@ -107,7 +107,7 @@ struct AdoptedPhases {
     }
     let found: [(String, TimelineEvent?, Double)] = [
       ("started", row(Self.starts), 0.85), ("detected", row(Self.detections), 0.8),
-      ("acknowledged", row(Self.acknowledgements), 0.8), ("mitigated", row(Self.mitigations), 0.85),
+      ("acknowledged", row(Self.acknowledgements), 0.7), ("mitigated", row(Self.mitigations), 0.85),
       ("resolved", row(Self.resolutions, last: true), 0.8),
     ]
     return found.compactMap { key, event, confidence in
@@ -118,7 +118,17 @@ struct AdoptedPhases {
       {
         return nil
       }
-      return candidate(key, instant, confidence * sureness(of: event), event.timeSpan)
+      return candidate(key, instant, confidence * sureness(of: event) * place(of: instant, as: key), event.timeSpan)
+    }
+  }
+
+  /// Rows before what is called the start, or behind what is called the end, say that it may be another's.
+  private func place(of instant: Instant, as phase: String) -> Double {
+    let times = events.compactMap(\.at)
+    switch phase {
+    case "started": return times.contains { $0 < instant } ? 0.8 : 1
+    case "resolved": return times.contains { instant < $0 } ? 0.85 : 1
+    default: return 1
     }
   }
 

@@ -22,7 +22,9 @@ package struct Review: Sendable {
   package let kept: [Int]
   /// Places in the ledger of items that fell due during the period and are not done, latest first.
   package let missed: [Int]
-  /// Causes that struck again in the period and have no open action item against them, by name.
+  /// Action items that reports on other organisations list: nobody here promised them.
+  package let reported: Int
+  /// Causes that struck again here in the period and have no open action item against them, by name.
   package let unanswered: [String]
 
   package init(_ trends: Trends, period: Period) {
@@ -42,7 +44,9 @@ package struct Review: Sendable {
     let ledger = sample.base.actions.entries
     kept = trends.promises.done.filter { ledger[$0].item.done.map { days.contains($0.value) } ?? false }
     missed = trends.promises.overdue.filter { ledger[$0].item.due.map { days.contains($0.value) } ?? false }
-    unanswered = Set(recurrences.recurring.compactMap(\.earlier?.cause)).sorted().filter { cause in
+    reported = promised.excluded.reduce(0) { $0 + $1.count }
+    let own = recurrences.recurring.filter { !sample.postMortem($0.position).isExternal }
+    unanswered = Set(own.compactMap(\.earlier?.cause)).sorted().filter { cause in
       !trends.causePromises.entries(for: cause).contains { ledger[$0].isOpen }
     }
   }

@@ -15,7 +15,7 @@ extension TrendFigures {
         ? "No incident says how many people answered it"
         : withHours > 0
           ? "\(CountWords.number(load.hours)) hours went into \(CountWords.text(withHours, "incident"))"
-          : "\(CountWords.text(rows.count, "incident")) say how many people answered",
+          : "\(CountWords.text(rows.count, "incident")) \(rows.count == 1 ? "says" : "say") how many people answered",
       subtitle: subtitle("People and hours per incident, no person named", load.days), n: rows.count,
       excluded: load.excluded,
       chart: BarChart(

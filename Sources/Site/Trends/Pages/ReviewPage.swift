@@ -123,16 +123,22 @@ struct ReviewWriter {
 
   var promises: ReviewSectionView {
     let promised = review.promised
+    let reported = review.reported
     let sentences = [
       promised.all.isEmpty
-        ? "No action item was promised."
+        ? reported == 0
+          ? "No action item was promised."
+          : "Nothing was promised here: the \(CountWords.text(reported, "action item")) of these reports "
+            + "\(reported == 1 ? "is" : "are") other organisations' own."
         : "\(CountWords.text(promised.accepted.count, "action item")) promised by these post-mortems: "
           + "\(promised.done.count) done, \(promised.open.count) open, \(promised.declined.count) declined, "
           + "\(promised.unstated.count) without a state.",
-      "\(CountWords.text(review.kept.count, "action item")) of any age done in the period; "
-        + "\(CountWords.text(review.missed.count, "action item")) fell due in it and "
-        + "\(review.missed.count == 1 ? "is" : "are") not done.",
-    ]
+      reported > 0 && promised.all.isEmpty && review.kept.isEmpty && review.missed.isEmpty
+        ? ""
+        : "\(CountWords.text(review.kept.count, "action item")) of any age done in the period; "
+          + "\(CountWords.text(review.missed.count, "action item")) fell due in it and "
+          + "\(review.missed.count == 1 ? "is" : "are") not done.",
+    ].filter { !$0.isEmpty }
     return section(
       "promises", "What was promised and kept", sentences + more(review.missed.count, "missed item"),
       ["Not done", "Incident", "Team", "Due", "Days late"], review.missed.prefix(Self.longest).map(overdueRow))
