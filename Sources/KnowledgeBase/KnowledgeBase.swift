@@ -7,6 +7,8 @@ package final class KnowledgeBase: Sendable {
   package let settings: Settings
   /// The day as of which due dates, ages and windows are judged.
   package let asOf: Day
+  /// The day on which trackers said how the tickets of action items stand; nil where none did.
+  package let ticketsAsOf: Day?
   /// Newest first; undated ones last, by file.
   package let postMortems: [PostMortem]
   package let references: ReferenceIndex
@@ -22,10 +24,11 @@ package final class KnowledgeBase: Sendable {
 
   package init(
     drafts: [PostMortemDraft], causes records: [CauseRecord], plan: [PlanPage], attachments: Set<String> = [],
-    settings: Settings, asOf: Day
+    settings: Settings, asOf: Day, ticketsAsOf: Day? = nil
   ) {
     self.settings = settings
     self.asOf = asOf
+    self.ticketsAsOf = ticketsAsOf
     let postMortems = IdentityAssignment.postMortems(from: drafts, settings: settings).sorted(by: Self.newestFirst)
     self.postMortems = postMortems
     let references = ReferenceIndex(postMortems)

@@ -1,0 +1,18 @@
+internal import Diagnostics
+internal import Markdown
+
+/// The words of Markdown or HTML that other systems wrote.
+enum MarkdownText {
+  /// Plain text with a line feed between blocks; HTML is read by `HTMLText`'s list, code keeps its words.
+  static func plain(_ text: String) -> String {
+    let text = looksLikeHTML(text) ? HTMLText.plain(text) : text
+    guard text.utf8.contains(where: { "*_`#[<&\\~|>".utf8.contains($0) }) else { return text }
+    let document = DocumentParser.parse(SourceFile(path: "", text: "\n" + text))
+    let plain = document.plainText(of: 0)
+    return plain.isEmpty ? text : plain
+  }
+
+  private static func looksLikeHTML(_ text: String) -> Bool {
+    ["</", "<br", "<p>", "<div"].contains { text.contains($0) }
+  }
+}
