@@ -70,7 +70,7 @@ test-deps:
 	  echo "The browser tests need Chromium, its driver, Node and Python 3 with venv (Debian: $(DEBIAN_TEST_PACKAGES))."; \
 	  exit 2; \
 	fi
-	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, axe_playwright_python, sarif_pydantic, junitparser' 2>/dev/null || { \
+	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, axe_playwright_python, sarif_pydantic, junitparser, icalendar' 2>/dev/null || { \
 	  python3 -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt; }
 
 # Installs Debian packages as root, or through sudo where there is one.
