@@ -74,7 +74,7 @@ struct BoardTests {
     let site = RenderedSite(corpus.files[0].text, options: SiteOptions(owed: verdicts))
     let page = try site.page("owed/index.html")
     #expect(page.contains("Checkout &amp; basket") && page.contains("P&lt;1&gt;") && !page.contains("javascript:"))
-    #expect(page.contains("1 of 1 incident owes a post-mortem, 1 of them late."))
+    #expect(page.contains("1 of 1 incident owes a post-mortem, and it is late."))
     #expect(page.contains("Its severity is SEV1."))
     #expect(try site.page("quality/index.html").contains("href=\"../owed/index.html\""))
     #expect(RenderedSite(corpus.files[0].text).pages["owed/index.html"] == nil)

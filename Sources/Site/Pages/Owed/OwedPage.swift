@@ -69,7 +69,9 @@ enum OwedPage {
     let whole = CountWords.text(verdicts.count, "incident")
     guard late + owed > 0 else { return "None of \(whole) owes a post-mortem." }
     let words = "\(CountWords.number(late + owed)) of \(whole) \(late + owed == 1 ? "owes" : "owe") a post-mortem"
-    return late == 0 ? "\(words)." : "\(words), \(CountWords.number(late)) of them late."
+    guard late > 0 else { return "\(words)." }
+    if owed == 0 { return "\(words), and \(late == 1 ? "it is" : "all of them are") late." }
+    return "\(words), \(CountWords.number(late)) of them late."
   }
 
   /// The criteria as a sentence, so that a reader can contradict a verdict.
@@ -77,18 +79,20 @@ enum OwedPage {
     let due = settings.policy.due
     let severities = settings.dueSeverities
     let parts = [
-      severities.isEmpty ? nil : "its severity is \(CountWords.list(severities))",
+      severities.isEmpty ? nil : "its severity is \(Self.either(severities))",
       due.dataLoss ? "data was lost" : nil,
-      due.downtimeMinutes.map { "it went on for \($0) minutes" },
-      due.foundBy.isEmpty ? nil : "it was found by a \(due.foundBy.joined(separator: " or a "))",
-      due.tiers.isEmpty ? nil : "a service of tier \(CountWords.list(due.tiers)) was hit",
+      due.downtimeMinutes.map { "it went on for \($0) minutes or more" },
+      due.foundBy.isEmpty ? nil : "it was found by: \(Self.either(due.foundBy))",
+      due.tiers.isEmpty ? nil : "a service of tier \(Self.either(due.tiers)) was hit",
       due.rollback ? "something was rolled back" : nil,
-      due.responders.map { "\($0) people took part" },
+      due.responders.map { "\($0) people or more took part" },
     ].compactMap { $0 }
     guard !parts.isEmpty else { return "The policy asks for no post-mortem." }
     return "An incident owes a post-mortem within \(CountWords.text(due.withinDays, "day")) of its end if "
       + parts.joined(separator: ", or ") + "."
   }
+
+  private static func either(_ words: [String]) -> String { words.joined(separator: " or ") }
 
   private static func section(_ verdict: DueVerdict.Verdict, _ verdicts: [DueVerdict], _ site: SiteSource)
     -> OwedSection
