@@ -17,14 +17,17 @@ package final class KnowledgeBase: Sendable {
   package let teams: [TeamHistory]
   package let plan: [PlanPage]
   package let actions: ActionLedger
+  package let promises: CausePromises
+  package let recurrences: RecurrenceLedger
   package let related: RelatedPostMortems
   package let links: LinkTargets
   /// Files of the input that are not documents, by path: pictures and whatever else a document may link.
   package let attachments: Set<String>
 
+  /// - Parameter sharing: how work on every document is spread over threads; the result does not depend on it.
   package init(
     drafts: [PostMortemDraft], causes records: [CauseRecord], plan: [PlanPage], attachments: Set<String> = [],
-    settings: Settings, asOf: Day, ticketsAsOf: Day? = nil
+    settings: Settings, asOf: Day, ticketsAsOf: Day? = nil, sharing: WorkSharing = .serial
   ) {
     self.settings = settings
     self.asOf = asOf
@@ -38,8 +41,12 @@ package final class KnowledgeBase: Sendable {
     services = ServiceHistory.all(of: postMortems, settings: settings)
     teams = TeamHistory.all(of: postMortems, services: services, settings: settings)
     actions = ActionLedger(postMortems, settings: settings, asOf: asOf)
-    related = RelatedPostMortems(postMortems, causes: causes, references: references)
-    links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
+    promises = CausePromises(postMortems, causes: causes, actions: actions)
+    recurrences = RecurrenceLedger(postMortems, causes: causes, actions: actions, promises: promises)
+    let links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
+    self.links = links
+    related = RelatedPostMortems(
+      postMortems, causes: causes, references: references, links: links, sharing: sharing)
     self.plan = plan.sorted { ($0.order, $0.file) < ($1.order, $1.file) }
   }
 

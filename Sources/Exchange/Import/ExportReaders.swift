@@ -17,9 +17,11 @@ package enum ExportReaders {
   ) {
     let candidates = all.filter { system == nil || $0.system == system }
     let before = yield.size
+    let problems = yield.problems.count
     if let reader = candidates.first(where: { $0.recognises(export) }) {
       reader.read(export, into: &yield)
-      guard yield.size == before else { return }
+      // A reader that found nothing and said why has said it.
+      guard yield.size == before, yield.problems.count == problems else { return }
       return yield.report(
         export, "looks like an export of \(reader.system.title), but nothing in it has a time or a name to go by")
     }

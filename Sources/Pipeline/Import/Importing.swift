@@ -39,14 +39,15 @@ package struct Importing: Sendable {
     return report
   }
 
-  /// The drafts of the exports without reading or writing anything else: what `new` begins with.
-  package static func drafts(
-    of paths: [String], from system: SourceSystem? = nil, settings: Settings
-  ) -> (incidents: [MergedIncident], problems: [ImportProblem], unreadable: [FileSystemError]) {
+  /// What the exports tell, each incident with the text of a draft, without writing anything: what `new` begins with.
+  package static func drafts(of paths: [String], from system: SourceSystem? = nil, settings: Settings) -> ExportedDrafts
+  {
     let exports = ExportFiles.read(paths)
     let yield = ExportReaders.read(exports.files, from: system)
-    let (incidents, problems) = IncidentMerge.incidents(of: yield, settings: settings)
-    return (incidents, yield.problems + problems, exports.failures)
+    let (outcomes, problems) = IncidentImport(settings: settings).outcomes(of: yield, existing: [])
+    return ExportedDrafts(
+      drafts: outcomes.map { (incident: $0.incident, text: $0.text) }, problems: yield.problems + problems,
+      unreadable: exports.failures)
   }
 
   /// Of a folder's files some are no exports, which is only worth a failure where none of them is.
@@ -105,6 +106,14 @@ package struct Importing: Sendable {
     guard let year = incident.started?.day.year, FileSystem.isFolder("\(input.input)/\(year)") else { return "" }
     return "\(year)/"
   }
+}
+
+/// Incidents of exports with the texts of their drafts, in order of time.
+package struct ExportedDrafts: Sendable {
+  package let drafts: [(incident: MergedIncident, text: String)]
+  package let problems: [ImportProblem]
+  /// Files and folders that could not be read.
+  package let unreadable: [FileSystemError]
 }
 
 /// What an import did.

@@ -38,7 +38,7 @@ package struct Reading: Sendable {
       KnowledgeBase(
         drafts: tickets.map { tickets in drafts.values.map(tickets.applied(to:)) } ?? drafts.values,
         causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
-        settings: settings.settings, asOf: options.asOf, ticketsAsOf: tickets?.asOf)
+        settings: settings.settings, asOf: options.asOf, ticketsAsOf: tickets?.asOf, sharing: workers.sharing)
     }
     let diagnostics = times.measure("check") {
       isChecked ? Checking.diagnostics(knowledgeBase, workers: workers) : []

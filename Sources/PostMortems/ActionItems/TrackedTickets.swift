@@ -27,6 +27,8 @@ package struct TrackedTickets: Sendable, Equatable {
   package private(set) var tickets: [Ticket]
   /// Positions by key and by address; a key that two repositories use stands for neither.
   private var places: [String: Int?] = [:]
+  /// Positions by key and address together, which are one ticket's.
+  private var own: [String: Int] = [:]
 
   package init(asOf: Day? = nil, tickets: [Ticket] = []) {
     self.asOf = asOf
@@ -36,11 +38,13 @@ package struct TrackedTickets: Sendable, Equatable {
 
   /// Puts a ticket in, in the place of what was known of it.
   package mutating func add(_ ticket: Ticket) {
-    if let place = tickets.firstIndex(where: { $0.ticket == ticket.ticket && $0.url == ticket.url }) {
+    let identity = "\(ticket.ticket) \(ticket.url ?? "")"
+    if let place = own[identity] {
       tickets[place] = ticket
       return
     }
     let place = tickets.count
+    own[identity] = place
     tickets.append(ticket)
     for name in Self.names(of: ticket) {
       if places[name] != nil { places.updateValue(nil, forKey: name) } else { places[name] = place }
@@ -132,6 +136,7 @@ extension TrackedTickets {
     return PostMortemDraft(
       document: draft.document, fields: draft.fields, sections: draft.sections, timeline: draft.timeline,
       actionItems: items, actionItemsRest: draft.actionItemsRest, signatures: draft.signatures, title: draft.title,
-      id: draft.id, dates: draft.dates, findings: draft.findings)
+      id: draft.id, dates: draft.dates, start: draft.start.map { ($0, draft.startConfidence) }, findings: draft.findings
+    )
   }
 }

@@ -62,7 +62,9 @@ struct ImportCommand: ParsableCommand {
       Terminal.printRaw(JSONValue.array(drafts).text)
     } else {
       for record in report.records { Terminal.print(record) }
-      for draft in report.drafts { Terminal.print(ImportMessages.text(draft, isDryRun: dryRun)) }
+      for draft in report.drafts {
+        Terminal.print(ImportMessages.text(draft, isDryRun: dryRun, includesChatter: verbose))
+      }
       if let next = ImportMessages.next(report, isDryRun: dryRun) { Terminal.printError(next) }
     }
     if !report.unreadable.isEmpty { throw ExitStatus.inputOutput }

@@ -10,8 +10,8 @@ enum ImportMessages {
       ? "debrief: \(level): \(problem.message)" : "\(problem.path): \(level): \(problem.message)"
   }
 
-  static func text(_ draft: ImportReport.Draft, isDryRun: Bool) -> String {
-    let lines = [headline(draft, isDryRun: isDryRun)] + masked(draft)
+  static func text(_ draft: ImportReport.Draft, isDryRun: Bool, includesChatter: Bool) -> String {
+    let lines = [headline(draft, isDryRun: isDryRun, includesChatter: includesChatter)] + masked(draft)
     guard isDryRun else { return lines.joined(separator: "\n") }
     switch draft.outcome.state {
     case .created: return lines.joined(separator: "\n") + "\n\n" + draft.outcome.text
@@ -20,10 +20,10 @@ enum ImportMessages {
     }
   }
 
-  private static func headline(_ draft: ImportReport.Draft, isDryRun: Bool) -> String {
+  private static func headline(_ draft: ImportReport.Draft, isDryRun: Bool, includesChatter: Bool) -> String {
     let incident = draft.outcome.incident
     let systems = incident.sources.map(\.system).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let rows = count(incident.rows.count, "row")
+    let rows = count(incident.rows.count { includesChatter || !$0.isChatter }, "row")
     switch draft.outcome.state {
     case .created:
       let verb = isDryRun ? "would create" : "created"

@@ -46,7 +46,8 @@ struct RedactionTests {
   @Test func addressesAndNumbersAreMasked() {
     #expect(
       clean("jo@example.com, +49 30 901820 11, (555) 010-4477, 555-010-4477 called; 4711-12-13 git@host.io:a/b")
-        == "(address), (telephone number), (telephone number), (telephone number) called; 4711-12-13 git@host.io:a/b")
+        == "\(LineText.addressMark), (telephone number), (telephone number), (telephone number) called; 4711-12-13 git@host.io:a/b"
+    )
   }
 
   @Test func secretsGoFirstAndAreNamed() throws {

@@ -47,6 +47,12 @@ struct SecondImportTests {
     #expect(third.state == .unchanged)
   }
 
+  @Test func ofAPartOfTheDataChangesNothing() throws {
+    let both = [AlertPayloads.alertmanagerWebhook, AlertPayloads.pagerDutyIncidents]
+    let old = try first(both)
+    for text in both { #expect(try again([text], old).text == old) }
+  }
+
   @Test func leavesAloneWhatTheAuthorDid() throws {
     let kept = try first().replacing("Acknowledged by responder 1", with: "On-call looks at the graphs")
       .replacing(

@@ -56,7 +56,8 @@ enum DraftParts {
 
   // MARK: Marks
 
-  static func mark(phase: String, _ at: Instant) -> String { ShortHash.of("phase \(phase) \(at.seconds)") }
+  /// Whatever its value: once an export told a phase, it is the author's.
+  static func mark(phase: String) -> String { ShortHash.of("phase \(phase)") }
 
   static func mark(of action: ImportedAction) -> String { ShortHash.of("action \(action.ticket ?? action.text)") }
 
@@ -65,7 +66,7 @@ enum DraftParts {
   /// The marks of all that a draft of an incident holds.
   static func marks(of incident: MergedIncident, includesChatter: Bool) -> [String] {
     incident.rows.filter { includesChatter || !$0.isChatter }.flatMap(\.marks)
-      + incident.phases.compactMap { phase in phase.at.map { mark(phase: phase.key, $0) } }
+      + incident.phases.compactMap { phase in phase.at.map { _ in mark(phase: phase.key) } }
       + incident.actions.map { mark(of: $0) } + incident.evidence.map { mark(of: $0) }
   }
 }

@@ -127,7 +127,7 @@ struct DraftUpdate {
 
   private mutating func fillPhases() {
     for phase in incident.phases {
-      guard let at = phase.at, !marks.contains(DraftParts.mark(phase: phase.key, at)),
+      guard let at = phase.at, !marks.contains(DraftParts.mark(phase: phase.key)),
         draft.fields.phases.first(where: { $0.name == phase.key })?.instant == nil,
         let line = frontMatterLine(phase.key), isEmptyValue(line)
       else { continue }

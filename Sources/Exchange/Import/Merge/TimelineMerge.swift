@@ -5,13 +5,18 @@ enum TimelineMerge {
   /// Two systems tell of one moment where they are no further apart than this, in seconds.
   static let window: Int64 = 60
 
+  /// How many rows a row is compared with, so that a burst of log lines stays cheap.
+  private static let lookBack = 64
+
   static func rows(of events: [ImportedEvent]) -> [ImportedRow] {
     var rows: [ImportedRow] = []
     var words: [RowWords] = []
+    var equals: [String: Int] = [:]
     for event in sorted(events) {
       let eventWords = RowWords(event.text)
       let origin = RowOrigin(system: event.system, url: event.url)
-      if let twin = twin(of: event, eventWords, in: rows, words) {
+      let key = "\(event.at.seconds) \(event.text)"
+      if let twin = equals[key] ?? twin(of: event, eventWords, in: rows, words) {
         if !rows[twin].origins.contains(where: { $0.system == event.system }) { rows[twin].origins.append(origin) }
         rows[twin].marks.appendNew([mark(of: event)])
         rows[twin].isChatter = rows[twin].isChatter && event.isChatter
@@ -19,6 +24,7 @@ enum TimelineMerge {
           rows[twin].text = event.text
         }
       } else {
+        equals[key] = rows.count
         rows.append(
           ImportedRow(
             at: event.at, text: event.text, origins: [origin], isChatter: event.isChatter, marks: [mark(of: event)]))
@@ -39,14 +45,13 @@ enum TimelineMerge {
       \.element)
   }
 
-  /// The row that tells the same: of the same system word for word at the same instant, of another nearly so.
+  /// The row of another system that tells nearly the same.
   private static func twin(
     of event: ImportedEvent, _ eventWords: RowWords, in rows: [ImportedRow], _ words: [RowWords]
   ) -> Int? {
-    for index in rows.indices.reversed() {
+    for index in rows.indices.suffix(lookBack).reversed() {
       guard event.at.seconds - rows[index].at.seconds <= window else { return nil }
       let isOwn = rows[index].origins.contains { $0.system == event.system }
-      if rows[index].at.seconds == event.at.seconds, rows[index].text == event.text { return index }
       if !isOwn, words[index].tellsTheSame(as: eventWords) { return index }
     }
     return nil

@@ -47,7 +47,7 @@ enum CStateReader: ExportReader {
       if let at = block.at {
         incident.events.append(ImportedEvent(at: at, text: Evidence.row(block.text), system: system))
       } else if block.isPostMortem {
-        incident.evidence.append(LineText.withoutAddresses(block.text))
+        incident.evidence.append(block.text)
       } else {
         incident.notes.append("cState's update without a time: \(LineText.line(block.text))")
       }
@@ -62,11 +62,19 @@ enum CStateReader: ExportReader {
     var incident = ImportedIncident(
       system: system, id: file ?? permalink ?? record.member("title")?.text ?? "", title: record.member("title")?.text)
     incident.url = permalink
-    incident.started = record.instant(anyOf: "createdAt")
-    incident.resolved = record.member("resolved")?.flag == false ? nil : record.member("resolvedAt")?.instant
+    incident.started = instant(record.member("createdAt"))
+    incident.resolved = record.member("resolved")?.flag == false ? nil : instant(record.member("resolvedAt"))
     incident.services = record.member("affected")?.names ?? []
     incident.notes = wording(record.member("severity")?.text)
     return incident
+  }
+
+  /// `2026-03-02 10:00:00 +0000 UTC`, as Go prints a time: the offset says it all.
+  private static func instant(_ value: JSONValue?) -> Instant? {
+    guard let text = value?.text else { return nil }
+    let words = text.split(separator: " ")
+    guard words.count > 3, words[2].hasPrefix("+") || words[2].hasPrefix("-") else { return value?.instant }
+    return JSONValue.string(words.prefix(3).joined(separator: " ")).instant
   }
 
   private static func wording(_ severity: String?) -> [String] {

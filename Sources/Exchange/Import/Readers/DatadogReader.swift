@@ -9,13 +9,17 @@ enum DatadogReader: ExportReader {
     "incidents", "incident_todos", "incident_timeline_cells", "incident_cells", "incident_impacts",
   ]
 
+  private static let marks = [
+    "title", "fields", "public_id", "publicId", "customer_impacted", "customerImpacted", "detected", "modified",
+  ]
+
   static func recognises(_ export: Export) -> Bool { !records(of: export).isEmpty }
 
   private static func records(of export: Export) -> [JSONValue] {
     export.records(under: ["data", "incident"]) { record in
       guard let type = record.member("type")?.text, types.contains(type), let attributes = record.member("attributes")
       else { return false }
-      return type != "incidents" || !RootlyReader.areRootlys(attributes)
+      return type != "incidents" || attributes.has(anyOf: marks) && !RootlyReader.areRootlys(attributes)
     }
   }
 

@@ -27,7 +27,7 @@ enum FireHydrantReader: ExportReader {
       system: system, id: record.member("id")?.text ?? "", title: record.member("name")?.text)
     incident.url = record.text(anyOf: "incident_url", "url")
     incident.severity = record.member("severity")?.name
-    incident.summary = record.text(anyOf: "summary", "description").map { LineText.withoutAddresses($0) }
+    incident.summary = record.text(anyOf: "summary", "description")
     incident.impact = impact(record)
     incident.started = record.instant(anyOf: "started_at")
     incident.detected = record.instant(anyOf: "detected_at")
@@ -45,7 +45,16 @@ enum FireHydrantReader: ExportReader {
       incident.people.note(assignment.member("user_name") ?? assignment.member("user"), role: role)
     }
     incident.people.note(record.member("created_by"))
+    for key in ["labels", "tags", "tag_list"] { readLabels(record.member(key), into: &incident) }
     return incident
+  }
+
+  /// Labels are words, or an object of keys and values.
+  private static func readLabels(_ value: JSONValue?, into incident: inout ImportedIncident) {
+    for word in (value?.elements ?? []).compactMap(\.name) { incident.addLabel(word) }
+    for member in value?.members ?? [] {
+      if let word = member.value.text { incident.addLabel("\(member.key)=\(word)") }
+    }
   }
 
   private static func impact(_ record: JSONValue) -> String? {

@@ -46,7 +46,7 @@ enum IncidentIOReader: ExportReader {
       system: system, id: record.text(anyOf: "id", "reference") ?? "", title: record.member("name")?.text)
     incident.url = record.member("permalink")?.text
     incident.severity = record.member("severity")?.name
-    incident.summary = record.member("summary")?.text.map { LineText.withoutAddresses($0) }
+    incident.summary = record.member("summary")?.text
     incident.isDrill = ["test", "tutorial"].contains(record.member("mode")?.text)
     for value in record.member("incident_timestamp_values")?.elements ?? [] { readTime(value, into: &incident) }
     for entry in record.member("custom_field_entries")?.elements ?? [] { readField(entry, into: &incident) }
@@ -56,6 +56,12 @@ enum IncidentIOReader: ExportReader {
       incident.people.note(assignment.member("assignee"), role: isLead ? "commander" : role?.name)
     }
     incident.people.note(record.member("creator", "user"))
+    if let at = record.instant(anyOf: "created_at") {
+      incident.events.append(ImportedEvent(at: at, text: "Incident declared", system: system))
+    }
+    if let url = record.member("postmortem_document_url")?.text {
+      incident.notes.append("incident.io names a post-mortem document: \(url)")
+    }
     if let url = record.member("external_issue_reference", "issue_permalink")?.text {
       incident.links.append(ImportedLink(key: "ticket", url: url))
     }
@@ -137,7 +143,7 @@ extension Export {
   /// The export with incident.io's webhooks opened, whose payload stands under the event's own name.
   fileprivate var opened: Export {
     guard case .json(let documents) = contents else { return self }
-    let inner = documents.map { document in
+    let inner = documents.flatMap { $0.items ?? [$0] }.map { document in
       document.member("event_type")?.text.flatMap { document.member($0) } ?? document
     }
     return Export(path: path, contents: .json(inner))

@@ -54,11 +54,12 @@ struct LogRecord {
   }
 
   private static func message(_ record: JSONValue) -> String? {
+    if let text = record.member("record", "message")?.text { return text }
     for key in ["message", "msg", "event", "MESSAGE", "log", "textPayload", "body", "text"] {
       if let text = record.member(key)?.text { return text }
     }
     return record.member("jsonPayload", "message")?.text ?? record.member("event", "original")?.text
-      ?? record.member("record", "message")?.text ?? record.dotted("error.message")
+      ?? record.dotted("error.message")
   }
 
   private static func trace(_ record: JSONValue) -> String? {

@@ -55,7 +55,7 @@ enum RootlyReader: ExportReader {
       system: system, id: record.member("id")?.text ?? "", title: attributes.member("title")?.text)
     incident.url = attributes.text(anyOf: "url", "short_url")
     incident.severity = attributes.member("severity")?.name
-    incident.summary = attributes.member("summary")?.text.map { LineText.withoutAddresses(MarkdownText.plain($0)) }
+    incident.summary = attributes.member("summary")?.text.map { MarkdownText.plain($0) }
     incident.isDrill = attributes.member("kind")?.text.map { $0.hasPrefix("test") || $0.hasPrefix("example") } ?? false
     incident.started = attributes.instant(anyOf: "started_at")
     incident.detected = attributes.instant(anyOf: "detected_at")
@@ -64,6 +64,10 @@ enum RootlyReader: ExportReader {
     incident.resolved = attributes.instant(anyOf: "resolved_at")
     incident.services = attributes.member("services")?.names ?? []
     incident.teams = (attributes.member("groups") ?? attributes.member("teams"))?.names ?? []
+    for label in attributes.member("labels")?.elements ?? [] {
+      guard let word = label.name else { continue }
+      incident.addLabel(label.member("key")?.text.map { "\($0)=\(word)" } ?? word)
+    }
     readMessages(attributes, into: &incident)
     for related in included.resources(of: record) { read(related, into: &incident) }
     notePeople(attributes, in: &incident)

@@ -45,7 +45,7 @@ enum ServiceNowReader: ExportReader {
     var incident = ImportedIncident(system: system, id: row.text("number") ?? row.text("sys_id") ?? "")
     incident.title = row.text("short_description")
     incident.severity = row.text("severity")
-    incident.summary = row.text("description").map { LineText.withoutAddresses($0) }
+    incident.summary = row.text("description")
     incident.detected = row.instant("opened_at") ?? row.instant("sys_created_on")
     incident.acknowledged = row.instant("work_start")
     incident.resolved = row.instant("resolved_at")

@@ -19,7 +19,7 @@ enum SlackReader: ExportReader {
   }
 
   private static func kind(of record: JSONValue) -> Kind? {
-    if let ts = record.member("ts"), isTimestamp(ts),
+    if let ts = record.member("ts"), isTimestamp(ts), !record.has("level"),
       record.has(anyOf: ["text", "user", "subtype", "blocks", "bot_id"])
     {
       return .message
@@ -52,6 +52,10 @@ enum SlackReader: ExportReader {
       }
     }
     readMessages(messages, into: &yield)
+    if messages.isEmpty, yield.people.isEmpty {
+      let message = "lists channels or integrations of Slack; its messages lie in the channels' folders beside it"
+      yield.problems.append(ImportProblem(path: export.path, message: message))
+    }
   }
 
   private static func noteUser(_ user: JSONValue, in yield: inout ImportYield) {

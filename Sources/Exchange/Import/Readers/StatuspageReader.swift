@@ -43,7 +43,7 @@ enum StatuspageReader: ExportReader {
     incident.events.sort { $0.at < $1.at }
     incident.services = components(record, updates)
     incident.notes = notes(record)
-    if let body = record.member("postmortem_body")?.text { incident.evidence = [LineText.withoutAddresses(body)] }
+    if let body = record.member("postmortem_body")?.text { incident.evidence = [body] }
     return incident
   }
 

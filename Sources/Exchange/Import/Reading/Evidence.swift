@@ -28,8 +28,7 @@ enum Evidence {
   }
 
   private static func ranges(in text: String) -> [Range<Int>] {
-    guard text.utf8.count > 24, text.contains("File \"") || text.contains("File \\\"") || text.contains("Traceback (")
-    else { return [] }
+    guard text.utf8.count > 24, mayHoldTraceback(text) else { return [] }
     let spans = FailureSignatureReader.tracebackSpans(inText: text)
     var ranges: [Range<Int>] = []
     for span in spans {
@@ -40,5 +39,20 @@ enum Evidence {
       }
     }
     return ranges
+  }
+
+  /// A first look at the bytes, since most texts hold no traceback and some are as long as a day's log.
+  private static func mayHoldTraceback(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: "F"):
+          bytes[index...].starts(with: "File \"".utf8) || bytes[index...].starts(with: "File \\".utf8)
+        case UInt8(ascii: "T"): bytes[index...].starts(with: "Traceback (".utf8)
+        default: false
+        }
+      }
+    }
   }
 }
