@@ -14,13 +14,16 @@ package struct OwedPostMortems: Sendable {
   package static func judge(_ paths: [String], from system: SourceSystem? = nil, _ base: KnowledgeBase)
     -> OwedPostMortems
   {
-    let drafts = Importing.drafts(of: paths, from: system, settings: base.settings)
-    let (records, unnamed) = IncidentRecords.records(of: drafts.incidents)
+    let exports = ExportFiles.read(paths)
+    let yield = ExportReaders.read(exports.files, from: system)
+    let (incidents, problems) = IncidentMerge.incidents(of: yield, settings: base.settings)
+    let (records, unnamed) = IncidentRecords.records(of: incidents)
     let left = ImportProblem(
       path: "", message: "\(unnamed) \(unnamed == 1 ? "group" : "groups") of rows that name no incident left out")
     return OwedPostMortems(
-      verdicts: PostMortemsDue(base).verdicts(of: records), problems: drafts.problems + (unnamed > 0 ? [left] : []),
-      unreadable: drafts.unreadable)
+      verdicts: PostMortemsDue(base).verdicts(of: records),
+      problems: yield.problems + problems + (unnamed > 0 ? [left] : []),
+      unreadable: exports.failures)
   }
 
   /// The same for the list that the settings name; nil where they name none.
