@@ -51,6 +51,14 @@ package struct ActionBoard: Sendable {
 
   package func entries(_ column: Column) -> [LedgerEntry] { columns.first { $0.column == column }?.entries ?? [] }
 
+  /// Whether an item of this organisation still asks for something, or was done a short while ago.
+  package static func isCurrent(_ entry: LedgerEntry, asOf: Day) -> Bool {
+    switch column(of: entry, asOf) {
+    case .overdue, .soon, .unowned, .undated, .later, .done, .draft: true
+    case .closed, .declined, .reported: false
+    }
+  }
+
   private static func column(of entry: LedgerEntry, _ asOf: Day) -> Column {
     switch (entry.standing, entry.item.state) {
     case (.reported, _): return .reported

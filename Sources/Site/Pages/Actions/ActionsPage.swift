@@ -14,12 +14,15 @@ struct ActionsView: TemplateView {
   /// Boards of teams and of services; none beside a first page.
   let groups: [BoardGroup]
   let calendar: String?
+  /// To the board of everything; nil on that board itself.
+  let whole: String?
   let previous: LinkView?
   let next: LinkView?
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("summary", \.summary), .list("columns", \.columns),
     .list("sections", \.sections), .list("groups", \.groups), .text("calendar", \.calendar),
+    .text("whole", \.whole),
     .view("previous", \.previous), .view("next", \.next))
 }
 
@@ -94,7 +97,8 @@ struct ActionsPage: Sendable {
       columns: columns.map { link(to: $0, from: number, root: root) },
       sections: pages[number].parts.map { section($0, site, root: root) },
       groups: number == 0 ? groups.map { $0.view(root: root) } : [],
-      calendar: scope.calendar.map { root + $0 }, previous: neighbour(number - 1, "Previous page", root: root),
+      calendar: scope.calendar.map { root + $0 }, whole: scope.isWhole ? nil : root + SitePaths.actions,
+      previous: neighbour(number - 1, "Previous page", root: root),
       next: neighbour(number + 1, "Next page", root: root))
   }
 

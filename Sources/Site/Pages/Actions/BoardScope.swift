@@ -26,7 +26,7 @@ struct BoardScope: Sendable {
       var links = scopes.prefix(Self.most).map { name, scope in
         BoardLink(
           text: name, href: root + SitePaths.board(scope.folder, page: 0),
-          count: "\(CountWords.number(scope.entries.count { $0.isPromise && $0.isOpen })) open")
+          count: "\(CountWords.number(scope.entries.count(where: \.isOpen))) open")
       }
       if scopes.count > Self.most {
         links.append(BoardLink(text: "All of them", href: root + index, count: CountWords.number(scopes.count)))
@@ -42,9 +42,10 @@ struct BoardScope: Sendable {
       calendar: base.actions.hasPromises ? SitePaths.calendar : nil, isWhole: true)
   }
 
-  /// Boards of the teams and services that have promised something, by name.
+  /// Boards of the teams and services that have something to do, by name; what was settled longer ago stands on the
+  /// board of everything alone.
   static func groups(of base: KnowledgeBase) -> [Group] {
-    let own = base.actions.entries.filter(\.isPromise)
+    let own = base.actions.entries.filter { ActionBoard.isCurrent($0, asOf: base.asOf) }
     let byTeam = Dictionary(grouping: own.filter { $0.team != nil }) { $0.team ?? "" }
     var byService: [String: [LedgerEntry]] = [:]
     for entry in own {

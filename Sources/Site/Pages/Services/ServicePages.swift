@@ -95,9 +95,15 @@ enum ServicePage {
       causes: Tallies.causes(of: positions, site, root: root),
       neighbours: Tallies.services(of: positions, except: service.entry.slug, site, root: root),
       openActions: Tallies.openActions(of: positions, site, root: root),
-      board: positions.contains { site.knowledgeBase.actions.items(of: $0).contains(where: \.isPromise) }
+      board: positions.contains { hasCurrentActions($0, site.knowledgeBase) }
         ? root + SitePaths.board(SitePaths.serviceBoards(service.slug), page: 0) : nil,
       incidents: positions.map { IncidentRow($0, site, root: root) })
+  }
+}
+
+extension ServicePage {
+  private static func hasCurrentActions(_ position: Int, _ base: KnowledgeBase) -> Bool {
+    base.actions.items(of: position).contains { ActionBoard.isCurrent($0, asOf: base.asOf) }
   }
 }
 

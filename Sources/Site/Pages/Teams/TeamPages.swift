@@ -51,7 +51,8 @@ enum TeamPage {
       services: team.services.compactMap { site.service($0) }.map { CatalogueRow($0, site, root: root) },
       history: HistoryWords.text(team.postMortems, site.knowledgeBase),
       severities: SeverityCounts.words(team.postMortems, site.knowledgeBase), promises: promises(entries),
-      board: entries.isEmpty ? nil : root + SitePaths.board(SitePaths.teamBoards(team.slug), page: 0),
+      board: entries.contains { ActionBoard.isCurrent($0, asOf: site.knowledgeBase.asOf) }
+        ? root + SitePaths.board(SitePaths.teamBoards(team.slug), page: 0) : nil,
       calendar: entries.contains { $0.standing == .promised } ? root + SitePaths.calendar(ofTeam: team.slug) : nil,
       causes: Tallies.causes(of: team.postMortems, site, root: root),
       openActions: open.isEmpty ? nil : ActionTable(rows: open),
