@@ -93,7 +93,7 @@ struct ActionsPage: Sendable {
     return ActionsView(
       page: site.frames.frame(path, title: title, area: .actions, parents: scope.isWhole ? [] : parents),
       title: title,
-      summary: Self.summary(promises, site.knowledgeBase.asOf) + Self.ticketAge(site.knowledgeBase.ticketsAsOf),
+      summary: summary(asOf: site.knowledgeBase.asOf) + Self.ticketAge(site.knowledgeBase.ticketsAsOf),
       columns: columns.map { link(to: $0, from: number, root: root) },
       sections: pages[number].parts.map { section($0, site, root: root) },
       groups: number == 0 ? groups.map { $0.view(root: root) } : [],
@@ -128,14 +128,17 @@ struct ActionsPage: Sendable {
     day.map { " Tickets are as their tracker had them on \(DateWords.long($0))." } ?? ""
   }
 
-  static func summary(_ promises: [LedgerEntry], _ asOf: Day) -> String {
-    guard !promises.isEmpty else { return "No promise is recorded." }
+  /// A board of part of them leaves out what was settled longer ago, and so does its count.
+  private func summary(asOf: Day) -> String {
+    guard !promises.isEmpty else { return scope.isWhole ? "No promise is recorded." : "Nothing is promised yet." }
     let open = promises.filter(\.isOpen).count
     let overdue = promises.filter { $0.overdueDays != nil }.count
     let done = promises.filter { $0.item.state == .done }.count
-    var words = "\(CountWords.text(promises.count, "promise")): \(CountWords.number(open)) still open"
+    let whole = scope.isWhole ? "\(CountWords.text(promises.count, "promise")): " : ""
+    var words = "\(whole)\(CountWords.number(open)) still open"
     if overdue > 0 { words += ", \(CountWords.number(overdue)) of them overdue" }
-    return "\(words); \(CountWords.number(done)) done. As of \(DateWords.long(asOf))."
+    return
+      "\(words); \(CountWords.number(done)) done\(scope.isWhole ? "" : " in the last \(ActionBoard.recentDays) days"). As of \(DateWords.long(asOf))."
   }
 }
 
