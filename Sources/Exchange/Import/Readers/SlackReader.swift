@@ -5,7 +5,7 @@ internal import PostMortems
 /// them.
 enum SlackReader: ExportReader {
   static let system = SourceSystem.slack
-  /// How many rows a file shows where nobody marked any.
+  /// How many messages are all rows; of more, those that somebody marked are, or the first so many.
   private static let shownRows = 60
 
   static func recognises(_ export: Export) -> Bool { !records(of: export).isEmpty }
@@ -70,7 +70,7 @@ enum SlackReader: ExportReader {
 
   private static func readMessages(_ messages: [JSONValue], into yield: inout ImportYield) {
     let messages = distinct(messages.compactMap(SlackMessage.init))
-    let hasMarked = messages.contains(where: \.isMarked)
+    let choosesMarked = messages.count > shownRows && messages.contains(where: \.isMarked)
     let workspace = messages.lazy.compactMap(\.workspace).first
     var shown = 0
     for message in messages {
@@ -78,7 +78,7 @@ enum SlackReader: ExportReader {
       yield.looseEvidence += Evidence.tracebacks(in: message.text)
       let row = Evidence.row(message.text)
       guard !row.isEmpty else { continue }
-      let isKey = message.isMarked || !hasMarked && shown < shownRows
+      let isKey = message.isMarked || !choosesMarked && shown < shownRows
       shown += 1
       yield.looseEvents.append(
         ImportedEvent(

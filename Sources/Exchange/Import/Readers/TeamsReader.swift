@@ -4,7 +4,7 @@ internal import PostMortems
 /// Messages of Teams channels and chats, as Microsoft Graph gives them.
 enum TeamsReader: ExportReader {
   static let system = SourceSystem.teams
-  /// How many rows a file shows where nobody marked any.
+  /// How many messages are all rows; of more, those that somebody marked are, or the first so many.
   private static let shownRows = 60
 
   static func recognises(_ export: Export) -> Bool { !records(of: export).isEmpty }
@@ -19,7 +19,7 @@ enum TeamsReader: ExportReader {
     let messages = records(of: export).flatMap { [$0] + ($0.member("replies")?.elements ?? []) }.filter(isWritten)
       .compactMap { message in message.instant(anyOf: "createdDateTime").map { (message, $0) } }
       .sorted { $0.1 < $1.1 }
-    let hasMarked = messages.contains { isMarked($0.0) }
+    let choosesMarked = messages.count > shownRows && messages.contains { isMarked($0.0) }
     var shown = 0
     for (message, at) in messages {
       notePeople(message, in: &yield.people)
@@ -27,7 +27,7 @@ enum TeamsReader: ExportReader {
       yield.looseEvidence += Evidence.tracebacks(in: text)
       let row = Evidence.row(text)
       guard !row.isEmpty else { continue }
-      let isKey = isMarked(message) || !hasMarked && shown < shownRows
+      let isKey = isMarked(message) || !choosesMarked && shown < shownRows
       shown += 1
       yield.looseEvents.append(
         ImportedEvent(at: at, text: row, system: system, url: message.member("webUrl")?.text, isChatter: !isKey))

@@ -13,8 +13,17 @@ enum VocabularyFinding {
     return Finding(
       rule, at: word.span,
       "\(what) '\(word.value)' is not in the list" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      notes: ["the list is \(vocabulary.words.joined(separator: ", "))"],
+      notes: [Self.list(vocabulary.words)],
       help: near.map { "replace it with '\($0)'" },
       fixes: near.map { [Fix(replace: word.span, with: $0, isSafe: sameWord != nil)] } ?? [])
+  }
+
+  /// How many words of a long list a note repeats: a company has hundreds of services.
+  private static let longest = 20
+
+  private static func list(_ words: [String]) -> String {
+    let rest = words.count - longest
+    let shown = rest > 0 ? Array(words.prefix(longest)) + ["and \(rest) more, in the settings"] : words
+    return "the list is \(shown.joined(separator: ", "))"
   }
 }

@@ -17,9 +17,9 @@ extension ReaderCase {
       {"type":"message","user":"U0AAAAAA1","text":"bad","ts":"not a time"}]
       """#,
       gives: """
-        chatter 2026-03-02T10:00:00Z DiskFull on db-1
+        row 2026-03-02T10:00:00Z DiskFull on db-1
         row 2026-03-02T10:01:00Z Errors in #checkout & the board, max_retries_left is 2 * 3
-        chatter 2026-03-02T10:02:00Z U0AAAAAA1 looking, @here
+        row 2026-03-02T10:02:00Z U0AAAAAA1 looking, @here
         row 2026-03-02T10:03:00Z rolled back
         row 2026-03-02T10:03:10Z ValueError: 7
         evidence ValueError in pay:charge
@@ -74,7 +74,7 @@ extension ReaderCase {
       "body":{"contentType":"html","content":"<systemEventMessage/>"},"eventDetail":{"@odata.type":"x"}}]}
       """,
       gives: """
-        chatter 2026-03-02T10:05:00Z Ask Noor Example now 1 < 2 and a < b <https://teams.microsoft.com/l/2>
+        row 2026-03-02T10:05:00Z Ask Noor Example now 1 < 2 and a < b <https://teams.microsoft.com/l/2>
         row 2026-03-02T10:06:00Z Rolled back <b>
         person Noor Example → responder
         person Sam Sample → responder

@@ -32,6 +32,9 @@ struct ReaderTests {
     let chat = try #require(SampleExport.read(SampleExport.of("a.json", "[\(messages.joined(separator: ","))]"))).yield
     #expect(chat.looseEvents.count { !$0.isChatter } == 60)
     #expect(chat.looseEvents.count == 90)
+    let marked = messages.dropLast() + [messages[89].dropLast() + ",\"reactions\":[{\"name\":\"eyes\",\"count\":1}]}"]
+    let busy = try #require(SampleExport.read(SampleExport.of("a.json", "[\(marked.joined(separator: ","))]"))).yield
+    #expect(busy.looseEvents.filter { !$0.isChatter }.map(\.text) == ["m89"])
     let lines = (0..<250).map {
       "{\"@timestamp\":\"2026-03-02T10:00:00Z\",\"message\":\"m\($0)\",\"log.level\":\"error\"}"
     }
