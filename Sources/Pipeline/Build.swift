@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Exchange
 internal import KnowledgeBase
 internal import PostMortems
 internal import Search
@@ -30,10 +31,11 @@ package struct Build: Sendable {
     guard reading.settings.diagnostics.isEmpty else { return BuildReport(reading: reading, write: nil) }
     var times = reading.times
     let library = try templates(for: reading)
+    let owed = times.measure("judge") { OwedPostMortems.ofSettings(reading) }
     let plan = times.measure("plan") {
       SitePlan(
         reading.knowledgeBase, findings: Dictionary(grouping: reading.diagnostics, by: \.file),
-        options: siteOptions(reading), templates: library,
+        options: siteOptions(reading, owed), templates: library,
         planning: { [workers] groups in workers.map(groups) { $0() } })
     }
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {
@@ -42,14 +44,17 @@ package struct Build: Sendable {
     progress(.index)
     let index = times.measure("index") { SearchFiles.files(reading.knowledgeBase, workers: workers) }
     progress(.render)
-    let files = SiteFiles.files(of: plan, input: options.input.input) + index
+    let files =
+      SiteFiles.files(of: plan, input: options.input.input) + index
+      + CalendarFiles.files(reading.knowledgeBase, addresses: addresses(reading))
     let writer = SiteWriter(
       output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign)
     let write = try times.measure("render and write") { try writer.write(files) }
     progress(.done)
     return BuildReport(
       reading: reading, templates: plan.diagnostics, pages: plan.pages.count,
-      skipped: reading.skipped + unused(reading, plan) + write.failures, write: write, times: times)
+      skipped: reading.skipped + (owed?.skipped ?? []) + unused(reading, plan) + write.failures, write: write,
+      times: times)
   }
 
   /// Files that are no documents and that no page links.
@@ -68,11 +73,15 @@ package struct Build: Sendable {
     return TemplateLibrary(overrides: try TemplateFolder.read(folder), folder: folder)
   }
 
-  private func siteOptions(_ reading: Reading) -> SiteOptions {
+  private func addresses(_ reading: Reading) -> PageAddresses {
+    SiteAddresses.addresses(baseURL: options.baseURL ?? reading.settings.settings.baseURL)
+  }
+
+  private func siteOptions(_ reading: Reading, _ owed: OwedPostMortems?) -> SiteOptions {
     let settings = reading.settings.settings
     return SiteOptions(
       editionAudience: settings.audience, baseURL: options.baseURL ?? settings.baseURL,
-      skippedFiles: reading.skipped)
+      skippedFiles: reading.skipped + (owed?.skipped ?? []), owed: owed?.verdicts)
   }
 }
 

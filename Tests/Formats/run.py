@@ -1,7 +1,8 @@
 """Reads the machine formats of `debrief check` with other people's programs, and tries the command line as a user does.
 
 A folder with hostile file names and messages is checked; SARIF, JUnit, GitLab's and GitHub's output must be read as
-meant. Prints a line a failure and a last line with the counts; exits with 1 if one failed.
+meant; calendars, messages and mails are in `follow.py`. Prints a line a failure and a last line with the counts; exits
+with 1 if one failed.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import urllib.parse
 
+import follow
 import junitparser
 from sarif_pydantic import Sarif
 
@@ -122,6 +124,13 @@ def main():
             except Exception as error:  # every check is run; each failure is named
                 failed += 1
                 print(f"FAILED {check.__name__}: {error!r}"[:600])
+    for check in follow.CHECKS:
+        try:
+            check(debrief)
+            passed += 1
+        except Exception as error:  # as above
+            failed += 1
+            print(f"FAILED {check.__name__}: {error!r}"[:600])
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

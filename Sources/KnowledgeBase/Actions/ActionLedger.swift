@@ -12,10 +12,24 @@ package struct LedgerEntry: Sendable {
   package let team: String?
   /// Days since the incident, to its completion or to the day of the build; nil without a date.
   package let ageDays: Int?
+  /// By when it is to be done; nil where nobody said.
+  package let due: DueDate?
   /// Days past its due date for an open promise; nil where it is not overdue or has no date.
   package let overdueDays: Int?
-  /// A promise of this organisation: an item of an external report is `reported` and nobody here is behind it.
-  package let isPromise: Bool
+  package let standing: Standing
+
+  /// Who is behind an action item.
+  package enum Standing: String, Sendable {
+    /// This organisation, in a published post-mortem.
+    case promised
+    /// An author whose post-mortem nobody has published yet.
+    case draft
+    /// Another organisation, in a report that is retold here.
+    case reported
+  }
+
+  /// An item of this organisation: nobody here is behind one that is only reported.
+  package var isPromise: Bool { standing != .reported }
 
   /// Still to be done: open, or without a stated state.
   package var isOpen: Bool { item.state == .open || item.state == .unknown }
@@ -34,7 +48,8 @@ package struct ActionLedger: Sendable {
     for (position, postMortem) in postMortems.enumerated() {
       let start = entries.count
       for (index, item) in postMortem.draft.actionItems.enumerated() {
-        entries.append(Self.entry(item, position, index, postMortem, teams, asOf))
+        let due = DueDate(item, of: postMortem, settings: settings)
+        entries.append(Self.entry(item, position, index, postMortem, due, teams, asOf))
       }
       ranges.append(start..<entries.count)
     }
@@ -46,23 +61,31 @@ package struct ActionLedger: Sendable {
     entries.filter { $0.overdueDays != nil }.sorted { ($1.overdueDays ?? 0) < ($0.overdueDays ?? 0) }
   }
 
+  /// Whether anything at all was promised in a published post-mortem.
+  package var hasPromises: Bool { entries.contains { $0.standing == .promised } }
+
+  /// The teams behind promises of published post-mortems.
+  package var promisingTeams: Set<String> { Set(entries.filter { $0.standing == .promised }.compactMap(\.team)) }
+
   package func items(of postMortem: Int) -> ArraySlice<LedgerEntry> { entries[ranges[postMortem]] }
 
   private static func entry(
-    _ item: ActionItem, _ position: Int, _ index: Int, _ postMortem: PostMortem, _ teams: Set<String>, _ asOf: Day
+    _ item: ActionItem, _ position: Int, _ index: Int, _ postMortem: PostMortem, _ due: DueDate?,
+    _ teams: Set<String>, _ asOf: Day
   ) -> LedgerEntry {
     let owner = item.owner.map { $0.value.hasPrefix("@") ? String($0.value.dropFirst()) : $0.value }
-    let isPromise = !postMortem.isExternal
+    let standing: LedgerEntry.Standing =
+      postMortem.isExternal ? .reported : postMortem.status == .published ? .promised : .draft
     let isOpen = item.state == .open || item.state == .unknown
     var overdue: Int?
-    if isPromise, isOpen, let due = item.due?.value, due < asOf {
+    if standing == .promised, isOpen, let due = due?.day, due < asOf {
       overdue = asOf.daysSinceEpoch - due.daysSinceEpoch
     }
     let end = item.done?.value ?? (isOpen ? asOf : nil)
     let age = postMortem.day.flatMap { day in end.map { max($0.daysSinceEpoch - day.daysSinceEpoch, 0) } }
     return LedgerEntry(
       item: item, postMortem: position, number: index + 1,
-      team: owner.flatMap { teams.contains($0) ? $0 : nil } ?? postMortem.teams.first, ageDays: age,
-      overdueDays: overdue, isPromise: isPromise)
+      team: owner.flatMap { teams.contains($0) ? $0 : nil } ?? postMortem.teams.first, ageDays: age, due: due,
+      overdueDays: overdue, standing: standing)
   }
 }

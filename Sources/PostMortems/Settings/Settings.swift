@@ -28,6 +28,8 @@ package struct Settings: Sendable {
   /// The folder of the post-mortems where a command is told none, relative to the settings; nil for `postmortems`.
   package var input: String?
   package var skeletons = SkeletonNames()
+  /// A saved list of incidents, relative to the settings: who of them owes a post-mortem is a page of the site.
+  package var incidents: String?
 
   package init() {}
 
@@ -64,6 +66,8 @@ package struct CatalogueEntry: Hashable, Sendable {
   package var description: String
   /// The team that owns a service.
   package var team: String?
+  /// How much depends on a service, in the house's own words: `1`, `gold`.
+  package var tier: String?
 
   package init(slug: String, title: String, description: String = "", team: String? = nil) {
     self.slug = slug

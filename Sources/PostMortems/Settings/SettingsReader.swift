@@ -5,18 +5,23 @@ internal import Markdown
 package struct SettingsReader {
   var settings = Settings()
   private var findings: [Finding] = []
+  /// Severities that the policy names; the scale may stand below it, so they are compared at the end.
+  var policySeverities: [Located<String>] = []
+  var dueSeverities: [Located<String>] = []
 
   package static func read(_ file: SourceFile) -> (settings: Settings, findings: [Finding]) {
     let reading = YAMLReader(source: file, content: file.wholeSpan).read()
     var reader = SettingsReader()
     reader.findings = reading.findings
     for entry in reading.entries { reader.read(entry) }
+    reader.checkPolicySeverities()
     return (reader.settings, reader.findings)
   }
 
   static let keys = [
     "title", "description", "base_url", "timezone", "audience", "severities", "services", "teams", "vocabularies",
     "keys", "sections", "required", "policy", "people", "rules", "edit_url", "input", "skeletons",
+    "waivers", "incidents",
   ]
 
   private mutating func read(_ entry: FrontMatterEntry) {
@@ -46,6 +51,8 @@ package struct SettingsReader {
     case "sections": readSections(entry)
     case "required": settings.requiredFields = texts(entry)
     case "policy": readPolicy(entry)
+    case "waivers": readWaivers(entry)
+    case "incidents": settings.incidents = text(entry)
     case "exposure": readExposure(entry)
     case "rules": readRules(entry)
     case "people": readPeople(entry)
@@ -102,22 +109,6 @@ package struct SettingsReader {
     }
   }
 
-  private mutating func readPolicy(_ entry: FrontMatterEntry) {
-    for pair in mapping(entry) {
-      switch pair.key.value {
-      case "publish_within_days":
-        guard let text = text(pair) else { continue }
-        guard let days = Int(text), (0...3650).contains(days) else {
-          wrongType(pair.value, "a number of days")
-          continue
-        }
-        settings.policy.publishWithinDays = days
-      case "review": settings.policy.review = texts(pair)
-      default: unknown(pair.key, in: ["publish_within_days", "review"])
-      }
-    }
-  }
-
   private mutating func roles(_ entry: FrontMatterEntry) -> [SectionRole] {
     items(entry).compactMap { item in
       guard let name = item.value.text else { return nil }
@@ -157,7 +148,8 @@ package struct SettingsReader {
         case "title": result.title = text(field) ?? slug
         case "description": result.description = text(field) ?? ""
         case "team": result.team = text(field)
-        default: unknown(field.key, in: ["title", "description", "team"])
+        case "tier": result.tier = text(field)
+        default: unknown(field.key, in: ["title", "description", "team", "tier"])
         }
       }
       return result
@@ -184,7 +176,7 @@ extension SettingsReader {
     return text
   }
 
-  private mutating func items(_ entry: FrontMatterEntry) -> [Located<FrontMatterValue>] {
+  mutating func items(_ entry: FrontMatterEntry) -> [Located<FrontMatterValue>] {
     switch entry.value.value {
     case .sequence(let items): return items
     case .null: return []
@@ -195,7 +187,7 @@ extension SettingsReader {
     }
   }
 
-  private mutating func texts(_ entry: FrontMatterEntry) -> [String] {
+  mutating func texts(_ entry: FrontMatterEntry) -> [String] {
     items(entry).compactMap(\.value.text)
   }
 
@@ -214,7 +206,7 @@ extension SettingsReader {
       Finding("invalid-settings", at: value.span, "expected \(expected) and found \(value.value.typeName)"))
   }
 
-  private mutating func unknown(_ word: Located<String>, in words: [String], what: String = "key") {
+  mutating func unknown(_ word: Located<String>, in words: [String], what: String = "key") {
     let near = NearMiss.nearest(to: word.value, in: words)
     findings.append(
       Finding(

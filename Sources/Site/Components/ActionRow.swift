@@ -34,11 +34,14 @@ extension ActionRow {
     stateWords = Self.words(entry)
     self.html = html
     owner = item.owner.map { Self.owner($0.value, site, root: root) }
-    due = item.due.map { TimeView($0.value) }
+    due = entry.due.map { TimeView($0.day) }
     done = item.done.map { TimeView($0.value) }
     type = item.type?.rawValue
     ticket = item.ticket.map { Self.ticket($0.value) }
-    let reasons = [item.doneWhen.map { "Done when \($0)." }, item.reason.map { "Reason: \($0)." }].compactMap { $0 }
+    let reasons = [
+      entry.isOpen ? entry.due?.explanation.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." } : nil,
+      item.doneWhen.map { "Done when \($0)." }, item.reason.map { "Reason: \($0)." },
+    ].compactMap { $0 }
     detail = reasons.isEmpty ? nil : reasons.joined(separator: " ")
     isPromise = entry.isPromise
     let postMortem = site.knowledgeBase.postMortems[entry.postMortem]

@@ -16,6 +16,9 @@ package struct SitePaths: Sendable {
   package static let services = "services/index.html"
   package static let teams = "teams/index.html"
   package static let actions = "actions/index.html"
+  package static let owed = "owed/index.html"
+  package static let calendar = "calendar.ics"
+  static let boards = "actions/"
   package static let trends = "trends/index.html"
   package static let search = "search.html"
   package static let concordance = "concordance/index.html"
@@ -30,6 +33,15 @@ package struct SitePaths: Sendable {
   package static func cause(_ slug: String) -> String { "causes/\(slug)/index.html" }
   package static func service(_ slug: String) -> String { "services/\(slug)/index.html" }
   package static func team(_ slug: String) -> String { "teams/\(slug)/index.html" }
+  package static func calendar(ofTeam slug: String) -> String { "teams/\(slug)/calendar.ics" }
+  static func teamBoards(_ slug: String) -> String { "actions/by-team/\(slug)/" }
+  static func serviceBoards(_ slug: String) -> String { "actions/by-service/\(slug)/" }
+
+  /// A page of a board, counted from 0, by the board's folder.
+  static func board(_ folder: String, page: Int) -> String {
+    page == 0 ? "\(folder)index.html" : "\(folder)\(page + 1)/index.html"
+  }
+
   package static func planPage(_ slug: String) -> String { "plan/\(slug)/index.html" }
   package static func rule(_ id: String) -> String { "writing/\(id)/index.html" }
   package static func attachment(_ path: String) -> String { "files/\(path)" }

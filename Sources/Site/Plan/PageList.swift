@@ -15,7 +15,10 @@ struct PageList {
     self.planning = planning
     self.templates = templates
     add(SitePaths.home, templates.home) { HomePage.view(in: site) }
-    add(SitePaths.actions, templates.actions) { ActionsPage.view(in: site) }
+    addBoards()
+    if let owed = site.options.owed {
+      add(SitePaths.owed, templates.owed) { OwedPage.view(of: owed, in: site) }
+    }
     add(SitePaths.dataQuality, templates.quality) { QualityPage.view(in: site) }
     add(SitePaths.writing, templates.writing) { WritingPage.view(in: site, skeleton: skeleton) }
     add(SitePaths.search, templates.search) { SearchShell.view(in: site) }
@@ -46,6 +49,22 @@ struct PageList {
     for (year, positions) in years {
       guard let year else { continue }
       add(site.paths.year(year), templates.year) { YearPage.view(of: year, positions: positions, all: years, in: site) }
+    }
+  }
+
+  /// The board of everything and those of teams and services, each on as many pages as it takes.
+  private mutating func addBoards() {
+    let groups = BoardScope.groups(of: site.knowledgeBase)
+    addBoard(ActionsPage(.whole(site.knowledgeBase), site.knowledgeBase), groups)
+    for group in groups {
+      for (_, scope) in group.scopes { addBoard(ActionsPage(scope, site.knowledgeBase), []) }
+    }
+  }
+
+  private mutating func addBoard(_ board: ActionsPage, _ groups: [BoardScope.Group]) {
+    let site = site
+    for (number, path) in board.paths.enumerated() {
+      add(path, templates.actions) { board.view(of: number, in: site, groups: groups) }
     }
   }
 

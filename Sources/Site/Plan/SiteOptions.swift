@@ -1,3 +1,5 @@
+package import KnowledgeBase
+
 /// What a build says of itself on its pages.
 package struct SiteOptions: Sendable {
   /// For whom the edition is: anything but `public` asks search engines to stay away.
@@ -9,16 +11,19 @@ package struct SiteOptions: Sendable {
   package var generatorVersion: String
   /// Files of the input that are no post-mortems, each with the reason.
   package var skippedFiles: [SkippedFile]
+  /// What the policy says of the incidents of a saved list; nil where the settings name none.
+  package var owed: [DueVerdict]?
 
   package init(
     editionAudience: String = "internal", baseURL: String? = nil, commit: String? = nil,
-    generatorVersion: String = "", skippedFiles: [SkippedFile] = []
+    generatorVersion: String = "", skippedFiles: [SkippedFile] = [], owed: [DueVerdict]? = nil
   ) {
     self.editionAudience = editionAudience
     self.baseURL = baseURL
     self.commit = commit
     self.generatorVersion = generatorVersion
     self.skippedFiles = skippedFiles
+    self.owed = owed
   }
 
   var isPublic: Bool { editionAudience == "public" }

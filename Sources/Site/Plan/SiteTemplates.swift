@@ -14,6 +14,7 @@ struct SiteTemplates: Sendable {
   let teams: BoundTemplate<CatalogueIndexView>
   let team: BoundTemplate<TeamView>
   let actions: BoundTemplate<ActionsView>
+  let owed: BoundTemplate<OwedView>
   let quality: BoundTemplate<QualityView>
   let plan: BoundTemplate<PlanIndexView>
   let planPage: BoundTemplate<PlanPageView>
@@ -42,6 +43,7 @@ struct SiteTemplates: Sendable {
     teams = binder.bind("teams")
     team = binder.bind("team")
     actions = binder.bind("actions")
+    owed = binder.bind("owed")
     quality = binder.bind("quality")
     plan = binder.bind("plan")
     planPage = binder.bind("plan-page")

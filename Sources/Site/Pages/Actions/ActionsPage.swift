@@ -3,64 +3,124 @@ import KnowledgeBase
 import PostMortems
 import Templates
 
-/// The board of all promises, as sections of one page.
+/// One page of a board of action items, as sections.
 struct ActionsView: TemplateView {
   let page: PageFrame
+  let title: String
   let summary: String
+  /// All columns of the board, on whatever page they begin.
+  let columns: [BoardLink]
   let sections: [ActionSection]
-  let reported: ReportedActions?
+  /// Boards of teams and of services; none beside a first page.
+  let groups: [BoardGroup]
+  let calendar: String?
+  /// To the board of everything; nil on that board itself.
+  let whole: String?
+  let previous: LinkView?
+  let next: LinkView?
 
   static let schema = ViewSchema<Self>(
-    .view("page", \.page), .text("summary", \.summary), .list("sections", \.sections),
-    .view("reported", \.reported))
+    .view("page", \.page), .text("title", \.title), .text("summary", \.summary), .list("columns", \.columns),
+    .list("sections", \.sections), .list("groups", \.groups), .text("calendar", \.calendar),
+    .text("whole", \.whole),
+    .view("previous", \.previous), .view("next", \.next))
 }
 
-/// Promises in the same state.
+/// Action items of one column, as far as they are on the page.
 struct ActionSection: TemplateView {
   let id: String
   let title: String
   let explanation: String
-  let count: Int
+  /// How many the column has in all.
+  let count: String
   let table: ActionTable
-  /// How many more there are than the table shows; nil where it shows all.
-  let left: String?
+  /// Which of them are here, where others are on another page.
+  let part: String?
 
   static let schema = ViewSchema<Self>(
-    .text("id", \.id), .text("title", \.title), .text("explanation", \.explanation), .number("count", \.count),
-    .view("table", \.table), .text("left", \.left))
+    .text("id", \.id), .text("title", \.title), .text("explanation", \.explanation), .text("count", \.count),
+    .view("table", \.table), .text("part", \.part))
 }
 
-/// What other organisations said that they would do: lessons, not promises of this one.
-struct ReportedActions: TemplateView {
-  let words: String
-  let table: ActionTable
+/// A way to a column or to another board, with how much is there.
+struct BoardLink: TemplateView {
+  let text: String
+  let href: String
+  let count: String
 
-  static let schema = ViewSchema<Self>(.text("words", \.words), .view("table", \.table))
+  static let schema = ViewSchema<Self>(.text("text", \.text), .text("href", \.href), .text("count", \.count))
 }
 
-/// Builds the board of promises.
-enum ActionsPage {
-  /// More rows than this in a section make the page too heavy to open.
-  static let most = 200
+/// Boards of one kind: of teams, of services.
+struct BoardGroup: TemplateView {
+  let title: String
+  let links: [BoardLink]
 
-  static func view(in site: SiteSource) -> ActionsView {
-    let promises = site.knowledgeBase.actions.entries.filter(\.isPromise)
-    let reported = site.knowledgeBase.actions.entries.filter { !$0.isPromise }
-    let root = SitePaths.root(of: SitePaths.actions)
+  static let schema = ViewSchema<Self>(.text("title", \.title), .list("links", \.links))
+}
+
+/// Builds the pages of one board: every item stands on exactly one of them.
+struct ActionsPage: Sendable {
+  /// As many rows as keep a page under 60 KB.
+  static let rowsPerPage = 60
+
+  let scope: BoardScope
+  private let pages: [BoardChunk]
+  private let columns: [(column: ActionBoard.Column, count: Int, page: Int)]
+  private let promises: [LedgerEntry]
+
+  init(_ scope: BoardScope, _ base: KnowledgeBase) {
+    self.scope = scope
+    let board = ActionBoard(scope.entries, asOf: base.asOf)
+    let rows = board.columns.flatMap { column, entries in entries.map { (column, $0) } }
+    pages = BoardChunk.chunks(rows, size: Self.rowsPerPage)
+    var before = 0
+    columns = board.columns.map { column, entries in
+      defer { before += entries.count }
+      return (column, entries.count, before / Self.rowsPerPage)
+    }
+    promises = scope.entries.filter { $0.standing == .promised }
+  }
+
+  /// The paths of its pages, the first one first.
+  var paths: [String] { pages.indices.map { SitePaths.board(scope.folder, page: $0) } }
+
+  func view(of number: Int, in site: SiteSource, groups: [BoardScope.Group] = []) -> ActionsView {
+    let path = SitePaths.board(scope.folder, page: number)
+    let root = SitePaths.root(of: path)
+    let title = number == 0 ? scope.title : "\(scope.title), page \(number + 1)"
+    let parents = number == 0 ? [] : [(text: scope.title, path: SitePaths.board(scope.folder, page: 0))]
     return ActionsView(
-      page: site.frames.frame(SitePaths.actions, title: "Actions", area: .actions),
-      summary: summary(promises, site.knowledgeBase.asOf) + ticketAge(site.knowledgeBase.ticketsAsOf),
-      sections: Board(promises, asOf: site.knowledgeBase.asOf).columns.filter { !$0.entries.isEmpty }.map { column in
-        ActionSection(
-          id: column.id, title: column.title, explanation: column.explanation, count: column.entries.count,
-          table: ActionTable(rows: column.entries.prefix(most).map { ActionRow($0, site, root: root) }),
-          left: column.entries.count > most ? CountWords.text(column.entries.count - most, "more item") : nil)
-      },
-      reported: reported.isEmpty
-        ? nil
-        : ReportedActions(
-          words: CountWords.text(reported.count, "action item"),
-          table: ActionTable(rows: reported.prefix(most).map { ActionRow($0, site, root: root) })))
+      page: site.frames.frame(path, title: title, area: .actions, parents: scope.isWhole ? [] : parents),
+      title: title,
+      summary: summary(asOf: site.knowledgeBase.asOf) + Self.ticketAge(site.knowledgeBase.ticketsAsOf),
+      columns: columns.map { link(to: $0, from: number, root: root) },
+      sections: pages[number].parts.map { section($0, site, root: root) },
+      groups: number == 0 ? groups.map { $0.view(root: root) } : [],
+      calendar: scope.calendar.map { root + $0 }, whole: scope.isWhole ? nil : root + SitePaths.actions,
+      previous: neighbour(number - 1, "Previous page", root: root),
+      next: neighbour(number + 1, "Next page", root: root))
+  }
+
+  private func link(
+    to column: (column: ActionBoard.Column, count: Int, page: Int), from number: Int, root: String
+  ) -> BoardLink {
+    let anchor = "#page.\(column.column.rawValue)"
+    let href = column.page == number ? anchor : root + SitePaths.board(scope.folder, page: column.page) + anchor
+    return BoardLink(text: column.column.title, href: href, count: CountWords.number(column.count))
+  }
+
+  private func section(_ part: BoardChunk.Part, _ site: SiteSource, root: String) -> ActionSection {
+    let count = columns.first { $0.column == part.column }?.count ?? part.entries.count
+    let isWhole = part.entries.count == count
+    return ActionSection(
+      id: part.column.rawValue, title: part.column.title, explanation: part.column.explanation,
+      count: CountWords.number(count), table: ActionTable(rows: part.entries.map { ActionRow($0, site, root: root) }),
+      part: isWhole ? nil : "\(part.first) to \(part.first + part.entries.count - 1) of \(CountWords.number(count)).")
+  }
+
+  private func neighbour(_ number: Int, _ words: String, root: String) -> LinkView? {
+    pages.indices.contains(number) ? LinkView(words, href: root + SitePaths.board(scope.folder, page: number)) : nil
   }
 
   /// What trackers said may be out of date, so its day is told.
@@ -68,69 +128,48 @@ enum ActionsPage {
     day.map { " Tickets are as their tracker had them on \(DateWords.long($0))." } ?? ""
   }
 
-  static func summary(_ promises: [LedgerEntry], _ asOf: Day) -> String {
-    guard !promises.isEmpty else { return "No promise is recorded." }
+  /// A board of part of them leaves out what was settled longer ago, and so does its count.
+  private func summary(asOf: Day) -> String {
+    guard !promises.isEmpty else { return scope.isWhole ? "No promise is recorded." : "Nothing is promised yet." }
     let open = promises.filter(\.isOpen).count
     let overdue = promises.filter { $0.overdueDays != nil }.count
     let done = promises.filter { $0.item.state == .done }.count
-    var words = "\(CountWords.text(promises.count, "promise")): \(CountWords.number(open)) still open"
+    let whole = scope.isWhole ? "\(CountWords.text(promises.count, "promise")): " : ""
+    var words = "\(whole)\(CountWords.number(open)) still open"
     if overdue > 0 { words += ", \(CountWords.number(overdue)) of them overdue" }
-    return "\(words); \(CountWords.number(done)) done. As of \(DateWords.long(asOf))."
+    return
+      "\(words); \(CountWords.number(done)) done\(scope.isWhole ? "" : " in the last \(ActionBoard.recentDays) days"). As of \(DateWords.long(asOf))."
   }
 }
 
-/// The columns of the board; each promise stands in one of them.
-struct Board {
-  struct Column {
-    let id: String
-    let title: String
-    let explanation: String
-    var entries: [LedgerEntry] = []
+/// The rows of one page, by column.
+struct BoardChunk: Sendable {
+  struct Part: Sendable {
+    let column: ActionBoard.Column
+    /// The place of the first one in its column, from 1.
+    let first: Int
+    var entries: [LedgerEntry]
   }
 
-  private(set) var columns = [
-    Column(id: "overdue", title: "Overdue", explanation: "Past their date, latest first."),
-    Column(id: "soon", title: "Due within 30 days", explanation: "Next date first."),
-    Column(id: "later", title: "Due later", explanation: "Next date first."),
-    Column(
-      id: "vague", title: "No owner or no date",
-      explanation: "Open, or without a stated state, and nobody is named or no day is set."),
-    Column(id: "done", title: "Done in the last 90 days", explanation: "Newest first."),
-    Column(id: "closed", title: "Done earlier", explanation: "With those whose day is not stated."),
-    Column(id: "declined", title: "Declined or superseded", explanation: "With the reason, where one is given."),
-  ]
+  private(set) var parts: [Part] = []
 
-  init(_ promises: [LedgerEntry], asOf: Day) {
-    for entry in promises { columns[Self.place(of: entry, asOf)].entries.append(entry) }
-    sort(0) { ($1.overdueDays ?? 0) < ($0.overdueDays ?? 0) }
-    for place in [1, 2] { sort(place) { Self.before($0.item.due?.value, $1.item.due?.value) } }
-    for place in [4, 5] { sort(place) { Self.before($1.item.done?.value, $0.item.done?.value) } }
-  }
-
-  private static func place(of entry: LedgerEntry, _ asOf: Day) -> Int {
-    switch entry.item.state {
-    case .done:
-      guard let done = entry.item.done?.value else { return 5 }
-      return asOf.daysSinceEpoch - done.daysSinceEpoch <= 90 ? 4 : 5
-    case .declined, .superseded: return 6
-    case .open, .unknown:
-      if entry.overdueDays != nil { return 0 }
-      guard entry.item.owner != nil, let due = entry.item.due?.value else { return 3 }
-      return due.daysSinceEpoch - asOf.daysSinceEpoch <= 30 ? 1 : 2
+  /// At least one, which may be empty.
+  static func chunks(_ rows: [(ActionBoard.Column, LedgerEntry)], size: Int) -> [BoardChunk] {
+    var chunks: [BoardChunk] = []
+    var places: [ActionBoard.Column: Int] = [:]
+    for (index, (column, entry)) in rows.enumerated() {
+      if index % size == 0 { chunks.append(BoardChunk()) }
+      places[column, default: 0] += 1
+      chunks[chunks.count - 1].add(entry, column, place: places[column] ?? 1)
     }
+    return chunks.isEmpty ? [BoardChunk()] : chunks
   }
 
-  private mutating func sort(_ place: Int, _ precedes: (LedgerEntry, LedgerEntry) -> Bool) {
-    let order = columns[place].entries.enumerated().sorted { left, right in
-      if precedes(left.element, right.element) { return true }
-      if precedes(right.element, left.element) { return false }
-      return left.offset < right.offset
+  private mutating func add(_ entry: LedgerEntry, _ column: ActionBoard.Column, place: Int) {
+    if parts.last?.column == column {
+      parts[parts.count - 1].entries.append(entry)
+    } else {
+      parts.append(Part(column: column, first: place, entries: [entry]))
     }
-    columns[place].entries = order.map(\.element)
-  }
-
-  private static func before(_ left: Day?, _ right: Day?) -> Bool {
-    guard let left else { return false }
-    return right.map { left < $0 } ?? true
   }
 }

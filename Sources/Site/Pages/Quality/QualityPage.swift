@@ -7,6 +7,8 @@ import Templates
 struct QualityView: TemplateView {
   let page: PageFrame
   let summary: String
+  /// To the page on owed post-mortems, where a list of incidents is known.
+  let owed: LinkView?
   let fields: [FieldGaps]
   let files: [FileFindings]
   /// How many more files have findings; nil where all are shown.
@@ -14,7 +16,8 @@ struct QualityView: TemplateView {
   let skipped: [SkippedRow]
 
   static let schema = ViewSchema<Self>(
-    .view("page", \.page), .text("summary", \.summary), .list("fields", \.fields), .list("files", \.files),
+    .view("page", \.page), .text("summary", \.summary), .view("owed", \.owed),
+    .list("fields", \.fields), .list("files", \.files),
     .text("left", \.left), .list("skipped", \.skipped))
 }
 
@@ -61,6 +64,7 @@ enum QualityPage {
     }
     return QualityView(
       page: site.frames.frame(SitePaths.dataQuality, title: "Data quality"), summary: summary(site),
+      owed: site.options.owed.map { LinkView(OwedPage.summary($0), href: root + SitePaths.owed) },
       fields: coverage(site.knowledgeBase),
       files: files.prefix(mostFiles).map { file, findings in
         FileFindings(

@@ -69,13 +69,14 @@ struct ServiceView: TemplateView {
   let causes: [CountRow]
   let neighbours: [CountRow]
   let openActions: ActionTable?
+  let board: String?
   let incidents: [IncidentRow]
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("description", \.description), .view("team", \.team),
     .text("history", \.history), .text("severities", \.severities), .view("chart", \.chart),
     .list("causes", \.causes), .list("neighbours", \.neighbours), .view("openActions", \.openActions),
-    .list("incidents", \.incidents))
+    .text("board", \.board), .list("incidents", \.incidents))
 }
 
 /// Builds the page of one service.
@@ -94,7 +95,15 @@ enum ServicePage {
       causes: Tallies.causes(of: positions, site, root: root),
       neighbours: Tallies.services(of: positions, except: service.entry.slug, site, root: root),
       openActions: Tallies.openActions(of: positions, site, root: root),
+      board: positions.contains { hasCurrentActions($0, site.knowledgeBase) }
+        ? root + SitePaths.board(SitePaths.serviceBoards(service.slug), page: 0) : nil,
       incidents: positions.map { IncidentRow($0, site, root: root) })
+  }
+}
+
+extension ServicePage {
+  private static func hasCurrentActions(_ position: Int, _ base: KnowledgeBase) -> Bool {
+    base.actions.items(of: position).contains { ActionBoard.isCurrent($0, asOf: base.asOf) }
   }
 }
 

@@ -24,6 +24,8 @@ struct TeamView: TemplateView {
   let history: String
   let severities: String
   let promises: String
+  let board: String?
+  let calendar: String?
   let causes: [CountRow]
   let openActions: ActionTable?
   let incidents: [IncidentRow]
@@ -31,7 +33,8 @@ struct TeamView: TemplateView {
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("description", \.description),
     .list("services", \.services), .text("history", \.history), .text("severities", \.severities),
-    .text("promises", \.promises), .list("causes", \.causes), .view("openActions", \.openActions),
+    .text("promises", \.promises), .text("board", \.board), .text("calendar", \.calendar), .list("causes", \.causes),
+    .view("openActions", \.openActions),
     .list("incidents", \.incidents))
 }
 
@@ -48,6 +51,9 @@ enum TeamPage {
       services: team.services.compactMap { site.service($0) }.map { CatalogueRow($0, site, root: root) },
       history: HistoryWords.text(team.postMortems, site.knowledgeBase),
       severities: SeverityCounts.words(team.postMortems, site.knowledgeBase), promises: promises(entries),
+      board: entries.contains { ActionBoard.isCurrent($0, asOf: site.knowledgeBase.asOf) }
+        ? root + SitePaths.board(SitePaths.teamBoards(team.slug), page: 0) : nil,
+      calendar: entries.contains { $0.standing == .promised } ? root + SitePaths.calendar(ofTeam: team.slug) : nil,
       causes: Tallies.causes(of: team.postMortems, site, root: root),
       openActions: open.isEmpty ? nil : ActionTable(rows: open),
       incidents: team.postMortems.map { IncidentRow($0, site, root: root) })

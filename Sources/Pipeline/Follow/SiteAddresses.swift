@@ -1,0 +1,16 @@
+package import Exchange
+internal import PostMortems
+internal import Site
+
+/// Tells texts that are read elsewhere where the pages of the site are.
+package enum SiteAddresses {
+  /// - Parameter baseURL: absolute address of the site; nil for addresses of nothing.
+  package static func addresses(baseURL: String?) -> PageAddresses {
+    let base = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    return PageAddresses(
+      base: base,
+      paths: PageAddresses.Paths(
+        home: SitePaths.home, actions: SitePaths.actions, causes: SitePaths.causes, incidents: SitePaths.incidents,
+        trends: SitePaths.trends, postMortem: { SitePaths.postMortem($0.slug) }, cause: { SitePaths.cause($0) }))
+  }
+}
