@@ -30,10 +30,13 @@ package struct Build: Sendable {
     guard reading.settings.diagnostics.isEmpty else { return BuildReport(reading: reading, write: nil) }
     var times = reading.times
     let library = try templates(for: reading)
+    let pictures = times.measure("pictures") {
+      PictureSizes.read(reading.knowledgeBase, input: options.input.input, workers: workers)
+    }
     let plan = times.measure("plan") {
       SitePlan(
         reading.knowledgeBase, findings: Dictionary(grouping: reading.diagnostics, by: \.file),
-        options: siteOptions(reading), templates: library,
+        options: siteOptions(reading), pictures: pictures, templates: library,
         planning: { [workers] groups in workers.map(groups) { $0() } })
     }
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {

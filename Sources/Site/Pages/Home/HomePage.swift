@@ -20,6 +20,7 @@ enum HomePage {
       facts: HomeFacts.facts(knowledgeBase, root: root), chart: chart(site),
       recurring: recurring.prefix(6).map { CauseRow($0, site, root: root) },
       decisions: decisions(site, root), noDecision: noDecision(knowledgeBase),
+      anniversaries: AnniversaryList(site),
       recent: knowledgeBase.postMortems.indices.prefix(8).map { IncidentRow($0, site, root: root, withSummary: true) },
       isEmpty: knowledgeBase.postMortems.isEmpty)
   }

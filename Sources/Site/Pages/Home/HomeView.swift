@@ -14,6 +14,7 @@ struct HomeView: TemplateView {
   let recurring: [CauseRow]
   let decisions: [DecisionGroup]
   let noDecision: String
+  let anniversaries: AnniversaryList?
   let recent: [IncidentRow]
   let isEmpty: Bool
 
@@ -22,7 +23,7 @@ struct HomeView: TemplateView {
     .text("planCount", \.planCount), .list("unfinished", \.unfinished), .text("lacking", \.lacking),
     .list("facts", \.facts), .view("chart", \.chart), .list("recurring", \.recurring),
     .list("decisions", \.decisions), .text("noDecision", \.noDecision), .list("recent", \.recent),
-    .flag("isEmpty", \.isEmpty))
+    .view("anniversaries", \.anniversaries), .flag("isEmpty", \.isEmpty))
 }
 
 /// A number with the sentence that makes it mean something.

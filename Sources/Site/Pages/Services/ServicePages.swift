@@ -68,13 +68,16 @@ struct ServiceView: TemplateView {
   let chart: OccurrenceChartView?
   let causes: [CountRow]
   let neighbours: [CountRow]
+  /// What a newcomer should read; empty where there is little to choose from.
+  let readings: [Reading]
   let openActions: ActionTable?
   let incidents: [IncidentRow]
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("description", \.description), .view("team", \.team),
     .text("history", \.history), .text("severities", \.severities), .view("chart", \.chart),
-    .list("causes", \.causes), .list("neighbours", \.neighbours), .view("openActions", \.openActions),
+    .list("causes", \.causes), .list("neighbours", \.neighbours),
+    .list("readings", \.readings), .view("openActions", \.openActions),
     .list("incidents", \.incidents))
 }
 
@@ -93,6 +96,7 @@ enum ServicePage {
       chart: OccurrenceDrawing(positions, site.knowledgeBase)?.view(),
       causes: Tallies.causes(of: positions, site, root: root),
       neighbours: Tallies.services(of: positions, except: service.entry.slug, site, root: root),
+      readings: ReadingList.readings(of: positions, site, root: root),
       openActions: Tallies.openActions(of: positions, site, root: root),
       incidents: positions.map { IncidentRow($0, site, root: root) })
   }
