@@ -5,7 +5,7 @@ import Testing
 /// Code in the colours of its language: nothing but classes around runs of the same text.
 @Suite struct CodeColourTests {
   private func html(_ markdown: String) -> String {
-    let document = Document(parsing: SourceFile(path: "a.md", text: markdown))
+    let document = DocumentParser.parse(SourceFile(path: "a.md", text: markdown))
     var output: [UInt8] = []
     HTMLRenderer(document, links: StandaloneLinks(), anchors: HeadingAnchors(document))
       .render(0..<document.nodes.count, into: &output)
@@ -24,13 +24,17 @@ import Testing
     ("python", "x = \"\"\"a\nb\"\"\"", "x = <span class=\"s\">&quot;&quot;&quot;a\nb&quot;&quot;&quot;</span>"),
     ("sh", "echo $# 'a # b' # c", "echo $# <span class=\"s\">&#39;a # b&#39;</span> <span class=\"c\"># c</span>"),
     ("sh", "echo don't", "echo don&#39;t"),
-    ("json", "{\"a\": \"b\", \"n\": 12}",
+    (
+      "json", "{\"a\": \"b\", \"n\": 12}",
       "{<span class=\"a\">&quot;a&quot;</span>: <span class=\"s\">&quot;b&quot;</span>, "
-        + "<span class=\"a\">&quot;n&quot;</span>: <span class=\"n\">12</span>}"),
+        + "<span class=\"a\">&quot;n&quot;</span>: <span class=\"n\">12</span>}"
+    ),
     ("yaml", "a-b: c:d # e", "<span class=\"a\">a-b</span>: c:d <span class=\"c\"># e</span>"),
-    ("sql", "select 'it''s' -- x",
+    (
+      "sql", "select 'it''s' -- x",
       "<span class=\"k\">select</span> <span class=\"s\">&#39;it&#39;</span><span class=\"s\">&#39;s&#39;</span> "
-        + "<span class=\"c\">-- x</span>"),
+        + "<span class=\"c\">-- x</span>"
+    ),
     ("diff", "-a\n+b\n c", "<span class=\"d\">-a</span>\n<span class=\"i\">+b</span>\n c"),
     ("ini", "[a]\nb = 1", "<span class=\"m\">[a]</span>\n<span class=\"a\">b</span> = <span class=\"n\">1</span>"),
     ("log", "12:00:01 ERROR no", "<span class=\"n\">12:00:01</span> <span class=\"d\">ERROR</span> no"),

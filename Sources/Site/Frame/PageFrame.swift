@@ -22,7 +22,8 @@ package struct PageFrame: TemplateView {
   package static let schema = ViewSchema<Self>(
     .text("title", \.title), .text("description", \.description), .text("root", \.root),
     .text("siteTitle", \.siteTitle), .text("siteDescription", \.siteDescription).extra,
-    .text("canonical", \.canonical), .text("published", \.published), .flag("isHidden", \.isHidden), .flag("isHome", \.isHome),
+    .text("canonical", \.canonical), .text("published", \.published), .flag("isHidden", \.isHidden),
+    .flag("isHome", \.isHome),
     .list("navigation", \.navigation), .list("crumbs", \.crumbs), .view("footer", \.footer))
 }
 

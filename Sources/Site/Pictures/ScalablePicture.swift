@@ -21,9 +21,15 @@ enum ScalablePicture {
         guard let end = head[index...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
         return String(decoding: head[(index + 4)..<end], as: UTF8.self)
       }
-      index += 1
+      index = head[index...].starts(with: "<!--".utf8) ? endOfComment(head, from: index) : index + 1
     }
     return nil
+  }
+
+  private static func endOfComment(_ head: [UInt8], from start: Int) -> Int {
+    var index = start + 4
+    while index < head.count, !head[index...].starts(with: "-->".utf8) { index += 1 }
+    return index
   }
 
   private static func attribute(_ name: String, in tag: String) -> Substring? {

@@ -11,8 +11,10 @@ import Testing
   @Test(arguments: [
     ("/* a */ p { color : red ; }\n", "p{color :red}"),
     ("a :hover, b > c { margin: 0 auto; }", "a :hover,b > c{margin:0 auto}"),
-    ("@media (width > 2px) and (height: 1px) { p { width: calc(1px + 2px) } }",
-      "@media (width > 2px) and (height:1px){p{width:calc(1px + 2px)}}"),
+    (
+      "@media (width > 2px) and (height: 1px) { p { width: calc(1px + 2px) } }",
+      "@media (width > 2px) and (height:1px){p{width:calc(1px + 2px)}}"
+    ),
     ("p::after { content: \"/* ; } \\\" */\"; }", "p::after{content:\"/* ; } \\\" */\"}"),
     ("a/**/b{}", "a b{}"), ("p{content:\"open", "p{content:\"open"), ("/* open", ""),
   ])

@@ -43,6 +43,7 @@ struct ExercisePage {
       page: site.frames.frame(path, title: title, area: .incidents, parents: [("Exercises", SitePaths.exercises)]),
       title: title, scene: ExerciseWords.scene(postMortem, exercise, site), opening: EventList(rows: opening),
       parts: parts, unseen: unseen.isEmpty ? nil : EventList(rows: unseen), answer: postMortem.title,
+      postMortem: root + SitePaths.postMortem(postMortem.slug),
       summary: postMortem.summary, causes: IncidentRow.causes(of: postMortem, site, root: root))
   }
 
@@ -65,12 +66,14 @@ struct ExerciseView: TemplateView {
   let parts: [ExercisePart]
   let unseen: EventList?
   let answer: String
+  let postMortem: String
   let summary: String
   let causes: [LinkView]
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("scene", \.scene), .view("opening", \.opening),
-    .list("parts", \.parts), .view("unseen", \.unseen), .text("answer", \.answer), .text("summary", \.summary),
+    .list("parts", \.parts), .view("unseen", \.unseen), .text("answer", \.answer),
+    .text("postMortem", \.postMortem), .text("summary", \.summary),
     .list("causes", \.causes))
 }
 

@@ -80,7 +80,7 @@ struct LessonsPage {
     let part = positions.count > Self.limit ? " The newest \(Self.limit) stand here, all of them by year." : ""
     return view(
       SitePaths.lessons, title: "Luck and surprises",
-      lead: "\(Self.why) \(count) \(positions.count == 1 ? "says" : "say") so.\(part)",
+      lead: "\(Self.why) \(count) \(positions.count == 1 ? "names its own" : "name their own").\(part)",
       positions: Array(positions.prefix(Self.limit)))
   }
 

@@ -79,7 +79,9 @@ struct ReadingList {
   ) -> [String] {
     var reasons: [String] = []
     let severity = site.knowledgeBase.postMortems[candidate.position].severity
-    if let severity { reasons.append(severity.rank == gravest ? "as grave as it got: \(severity.name)" : severity.name) }
+    if let severity {
+      reasons.append(severity.rank == gravest ? "as grave as it got: \(severity.name)" : severity.name)
+    }
     let struck = candidate.causes.filter { !known.contains($0.key) && $0.value > 1 }
       .max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let struck, let cause = site.knowledgeBase.causes.cause(struck.key) {
