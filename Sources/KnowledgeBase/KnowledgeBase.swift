@@ -7,6 +7,8 @@ package final class KnowledgeBase: Sendable {
   package let settings: Settings
   /// The day as of which due dates, ages and windows are judged.
   package let asOf: Day
+  /// The day on which trackers said how the tickets of action items stand; nil where none did.
+  package let ticketsAsOf: Day?
   /// Newest first; undated ones last, by file.
   package let postMortems: [PostMortem]
   package let references: ReferenceIndex
@@ -15,17 +17,21 @@ package final class KnowledgeBase: Sendable {
   package let teams: [TeamHistory]
   package let plan: [PlanPage]
   package let actions: ActionLedger
+  package let promises: CausePromises
+  package let recurrences: RecurrenceLedger
   package let related: RelatedPostMortems
   package let links: LinkTargets
   /// Files of the input that are not documents, by path: pictures and whatever else a document may link.
   package let attachments: Set<String>
 
+  /// - Parameter sharing: how work on every document is spread over threads; the result does not depend on it.
   package init(
     drafts: [PostMortemDraft], causes records: [CauseRecord], plan: [PlanPage], attachments: Set<String> = [],
-    settings: Settings, asOf: Day
+    settings: Settings, asOf: Day, ticketsAsOf: Day? = nil, sharing: WorkSharing = .serial
   ) {
     self.settings = settings
     self.asOf = asOf
+    self.ticketsAsOf = ticketsAsOf
     let postMortems = IdentityAssignment.postMortems(from: drafts, settings: settings).sorted(by: Self.newestFirst)
     self.postMortems = postMortems
     let references = ReferenceIndex(postMortems)
@@ -35,8 +41,12 @@ package final class KnowledgeBase: Sendable {
     services = ServiceHistory.all(of: postMortems, settings: settings)
     teams = TeamHistory.all(of: postMortems, services: services, settings: settings)
     actions = ActionLedger(postMortems, settings: settings, asOf: asOf)
-    related = RelatedPostMortems(postMortems, causes: causes, references: references)
-    links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
+    promises = CausePromises(postMortems, causes: causes, actions: actions)
+    recurrences = RecurrenceLedger(postMortems, causes: causes, actions: actions, promises: promises)
+    let links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
+    self.links = links
+    related = RelatedPostMortems(
+      postMortems, causes: causes, references: references, links: links, sharing: sharing)
     self.plan = plan.sorted { ($0.order, $0.file) < ($1.order, $1.file) }
   }
 

@@ -30,10 +30,10 @@ extension SearchIndex {
     return low
   }
 
-  /// The terms that begin with `prefix` and lie in the shards a browser would load for it.
-  private func terms(withPrefix prefix: [UInt8]) -> Range<Int> {
+  /// The terms that begin with `prefix` and lie in the first `limit` shards a browser would load for it.
+  private func terms(withPrefix prefix: [UInt8], limit: Int = TermShards.prefixLimit) -> Range<Int> {
     let start = lowerBound(prefix)
-    let shardEnd = shards.shards(withPrefix: prefix, limit: TermShards.prefixLimit).upperBound
+    let shardEnd = shards.shards(withPrefix: prefix, limit: limit).upperBound
     let end = shardEnd < shards.firstTerms.count ? lowerBound(shards.firstTerms[shardEnd]) : lists.terms.count
     var stop = start
     while stop < end, lists.terms[stop].starts(with: prefix) { stop += 1 }
@@ -86,7 +86,9 @@ extension SearchIndex {
     of prefix: [UInt8], except known: [WordGroup.Variant], factor: Int
   ) -> [WordGroup.Variant] {
     guard prefix.count >= 3 else { return [] }
-    return terms(withPrefix: prefix).filter { term in !known.contains { $0.term == term } }
+    // Where the word itself exists, others are worth no further file to a browser.
+    return terms(withPrefix: prefix, limit: known.isEmpty ? TermShards.prefixLimit : 1)
+      .filter { term in !known.contains { $0.term == term } }
       .map { (term: $0, frequency: frequency($0)) }
       .sorted { ($1.frequency, $0.term) < ($0.frequency, $1.term) }
       .prefix(16).map { .init(term: $0.term, factor: factor) }

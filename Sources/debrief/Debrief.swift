@@ -19,8 +19,9 @@ struct Debrief: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, NewCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self, SearchCommand.self,
-      TrendsCommand.self, RulesCommand.self, ExplainCommand.self,
+      InitCommand.self, NewCommand.self, ImportCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self,
+      SearchCommand.self, SimilarCommand.self, RecurrencesCommand.self, TrendsCommand.self, RulesCommand.self,
+      ExplainCommand.self,
     ])
 
   /// Runs the command line; what goes wrong becomes one of the exit codes of the manual.

@@ -179,7 +179,8 @@ function groupFor(word, query) {
   if (variants.length) group.weight = weightOf(variants.map(variant => variant.entry));
   if (!query.isPaste && !isStop && (word.isPrefix || !variants.length) && bytes(word.term) >= 3) {
     const known = new Set(variants.map(variant => variant.entry)), factor = variants.length ? 5 : 12;
-    const others = entriesWithPrefix(word.term, PREFIX_LIMIT).filter(entry => !known.has(entry))
+    /* Where the word itself exists, others are worth no further file. */
+    const others = entriesWithPrefix(word.term, variants.length ? 1 : PREFIX_LIMIT).filter(entry => !known.has(entry))
       .map(entry => ({ entry, count: frequency(entry) }));
     others.sort((a, b) => b.count - a.count || (a.entry.term < b.entry.term ? -1 : 1));
     group.variants = variants.concat(others.slice(0, 16).map(({ entry }) => ({ entry, factor })));
@@ -198,33 +199,51 @@ function addJoined(groups, words) {
   }
 }
 
+const ROW = 32, rows = [new Uint8Array(ROW), new Uint8Array(ROW), new Uint8Array(ROW)];
+
+/* The edits between two words of at most 24 letters, or -1 if they exceed the limit; see EditDistance in Swift. */
 function distance(left, right, limit) {
-  if (Math.abs(left.length - right.length) > limit) return -1;
-  let before = [], previous = Array.from({ length: right.length + 1 }, (_, i) => i);
+  let [before, previous, current] = rows;
+  const width = right.length;
+  for (let i = 0; i <= width; i++) previous[i] = i;
   for (let row = 0; row < left.length; row++) {
-    const current = [row + 1];
-    let least = row + 1;
-    for (let column = 0; column < right.length; column++) {
-      let cost = Math.min(previous[column] + (left[row] === right[column] ? 0 : 1), previous[column + 1] + 1,
-        current[column] + 1);
-      if (row > 0 && column > 0 && left[row] === right[column - 1] && left[row - 1] === right[column]) {
-        cost = Math.min(cost, before[column - 1] + 1);
-      }
-      current.push(cost);
-      least = Math.min(least, cost);
+    const letter = left.charCodeAt(row);
+    let least = current[0] = row + 1;
+    for (let column = 0; column < width; column++) {
+      const other = right.charCodeAt(column);
+      let cost = previous[column] + (letter === other ? 0 : 1);
+      if (previous[column + 1] + 1 < cost) cost = previous[column + 1] + 1;
+      if (current[column] + 1 < cost) cost = current[column] + 1;
+      if (row > 0 && column > 0 && letter === right.charCodeAt(column - 1) && left.charCodeAt(row - 1) === other
+        && before[column - 1] + 1 < cost) cost = before[column - 1] + 1;
+      current[column + 1] = cost;
+      if (cost < least) least = cost;
     }
     if (least > limit) return -1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
-  return previous[right.length] <= limit ? previous[right.length] : -1;
+  return previous[width] <= limit ? previous[width] : -1;
+}
+
+/* Which letters occur in a word, as bits: each edit changes two of them at most. */
+function letterBits(word) {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function bitCount(bits) {
+  let count = 0;
+  for (; bits; bits &= bits - 1) count++;
+  return count;
 }
 
 function correct(group, word) {
   if (!/^[a-z\u0080-\uffff]{4,24}$/.test(word)) return;
   if (!engine.vocabulary) { missing.add("vocabulary"); return; }
-  const limit = word.length >= 8 ? 2 : 1, candidates = [];
+  const limit = word.length >= 8 ? 2 : 1, bits = letterBits(word), candidates = [];
   for (const { term, size } of engine.vocabulary) {
+    if (Math.abs(term.length - word.length) > limit || bitCount(bits ^ letterBits(term)) > 2 * limit) continue;
     const cost = distance(word, term, limit);
     if (cost >= 0) candidates.push({ term, cost, otherStart: term[0] === word[0] ? 0 : 1, size });
   }
@@ -323,85 +342,90 @@ function allowedDocuments(query) {
   return conditions.length ? document => conditions.every(([set, isNot]) => set.has(document) !== isNot) : null;
 }
 
-/* For each document the last posting of a group in it, each posting linked to the one before: [list, index, link]. */
-function linked(group) {
-  const n = engine.manifest.documents, last = new Int32Array(n).fill(-1), lists = [], indices = [], links = [];
-  for (const { entry } of group.variants) {
-    const list = postings(entry);
-    list.documents.forEach((document, i) => {
-      links.push(last[document]);
-      last[document] = lists.length;
-      lists.push(list);
-      indices.push(i);
-    });
-  }
-  return { last, lists, indices, links };
-}
-
-function least(left, right, offset, document) {
+/* How far two neighbouring groups are from standing in a document as in the query, in words. */
+function displacement(left, right, document) {
+  const offset = right.position - left.position;
   let best = Infinity;
-  for (let a = left.last[document]; a >= 0; a = left.links[a]) {
-    const here = left.lists[a], from = left.indices[a];
-    for (let b = right.last[document]; b >= 0; b = right.links[b]) {
-      const there = right.lists[b], to = right.indices[b];
-      if (here === there) return 0;
-      for (let p = here.starts[from]; p < here.starts[from + 1]; p++) {
-        for (let q = there.starts[to]; q < there.starts[to + 1]; q++) {
-          best = Math.min(best, Math.abs(there.positions[q] - here.positions[p] - offset));
-        }
-      }
+  for (const { entry } of left.variants) {
+    const here = positionsIn(entry, document);
+    if (!here) continue;
+    for (const { entry: other } of right.variants) {
+      const there = other === entry ? here : positionsIn(other, document);
+      if (!there) continue;
+      if (other === entry) return 0;
+      for (const p of here) for (const q of there) best = Math.min(best, Math.abs(q - p - offset));
     }
   }
   return best;
 }
 
-/* What the nearness of two neighbouring groups adds to a document that has both. */
-function nearnessOf(left, right) {
-  const offset = right.position - left.position, weight = Math.min(left.weight, right.weight);
-  if (offset <= 0 || offset > 8) return () => 0;
-  const leftPostings = linked(left), rightPostings = linked(right);
-  return document => {
-    const distance = least(leftPostings, rightPostings, offset, document);
-    return weight * (distance === 0 ? 160 : distance <= 2 ? 96 : distance <= 6 ? 48 : distance <= 16 ? 16 : 0);
-  };
+const NEAREST = 160;
+const nearness = distance => distance === 0 ? NEAREST : distance <= 2 ? 96 : distance <= 6 ? 48 : distance <= 16 ? 16 : 0;
+
+/* By document, the best factor times impact of a group's variants. */
+function matchesOf(group) {
+  const best = new Uint16Array(engine.manifest.documents);
+  for (const { entry, factor } of group.variants) {
+    const { documents, impacts } = postings(entry);
+    for (let i = 0; i < documents.length; i++) {
+      const value = factor * impacts[i];
+      if (value > best[documents[i]]) best[documents[i]] = value;
+    }
+  }
+  return best;
 }
 
-function rank(query, allGroups, allowed) {
+/* Documents best first. Only the first `wanted` have their full score: nearness is worked out for those documents that
+   could be among them. */
+function rank(query, allGroups, allowed, wanted) {
   const n = engine.manifest.documents;
   if (!query.words.length) {
     if (!query.filters.length && !query.excluded.length) return [];
     return Array.from({ length: n }, (_, document) => ({ document, score: 0 })).filter(hit => allowed(hit.document));
   }
-  const groups = allGroups.filter(group => group.variants.length);
+  const groups = allGroups.filter(group => group.variants.length), matches = groups.map(matchesOf);
   const total = groups.reduce((sum, group) => sum + group.weight, 0);
-  const matches = groups.map(group => {
-    const best = new Uint16Array(n);
-    for (const { entry, factor } of group.variants) {
-      const { documents, impacts } = postings(entry);
-      documents.forEach((d, i) => { best[d] = Math.max(best[d], factor * impacts[i]); });
-    }
-    return best;
-  });
-  const wholes = new Float64Array(n);
+  const sums = new Float64Array(n), matched = new Float64Array(n), bounds = new Float64Array(n);
   for (const entry of query.wholes.map(find).filter(Boolean)) {
     const { documents, impacts } = postings(entry), weight = weightOf([entry]) * 8;
-    documents.forEach((d, i) => { wholes[d] += weight * impacts[i]; });
+    documents.forEach((d, i) => { sums[d] += weight * impacts[i]; });
   }
-  const near = groups.map((group, i) => i > 0 ? nearnessOf(groups[i - 1], group) : null), found = [];
-  let best = 0;
-  for (let document = 0; document < n; document++) {
-    let sum = wholes[document], matched = 0;
-    for (let i = 0; i < groups.length; i++) {
-      if (!matches[i][document]) continue;
-      sum += groups[i].weight * matches[i][document];
-      matched += groups[i].weight;
-      if (i > 0 && matches[i - 1][document]) sum += near[i](document);
+  groups.forEach((group, i) => {
+    const here = matches[i], before = i > 0 && isNear(groups[i - 1], group) ? matches[i - 1] : null;
+    const bound = i > 0 ? Math.min(groups[i - 1].weight, group.weight) * NEAREST : 0;
+    for (let d = 0; d < n; d++) {
+      if (!here[d]) continue;
+      sums[d] += group.weight * here[d];
+      matched[d] += group.weight;
+      if (before && before[d]) bounds[d] += bound;
     }
-    if (!matched || allowed && !allowed(document)) continue;
-    best = Math.max(best, matched);
-    found.push({ document, score: Math.floor(sum * (total + 3 * matched) / (4 * total)), matched });
+  });
+  const score = (sum, d) => Math.floor(sum * (total + 3 * matched[d]) / (4 * total));
+  let found = [], best = 0;
+  for (let d = 0; d < n; d++) {
+    if (!matched[d] || allowed && !allowed(d)) continue;
+    best = Math.max(best, matched[d]);
+    found.push({ document: d, score: score(sums[d], d) });
   }
-  return found.filter(hit => 2 * hit.matched >= best).sort((a, b) => b.score - a.score || a.document - b.document);
+  found = found.filter(hit => 2 * matched[hit.document] >= best);
+  const least = found.length > wanted ? Float64Array.from(found, hit => hit.score).sort()[found.length - wanted] : 0;
+  for (const hit of found) {
+    const d = hit.document;
+    if (!bounds[d] || score(sums[d] + bounds[d], d) < least) continue;
+    let sum = sums[d];
+    for (let i = 1; i < groups.length; i++) {
+      const [left, right] = [groups[i - 1], groups[i]];
+      if (!matches[i - 1][d] || !matches[i][d] || !isNear(left, right)) continue;
+      sum += Math.min(left.weight, right.weight) * nearness(displacement(left, right, d));
+    }
+    hit.score = score(sum, d);
+  }
+  return found.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+function isNear(left, right) {
+  const offset = right.position - left.position;
+  return offset > 0 && offset <= 8;
 }
 
 /* Nobody types as many to look for a phrase. */
@@ -409,13 +433,13 @@ const WORDS_OF_A_LOG_LINE = 8;
 
 /* Where no document holds the quoted phrases of a long query, those with its words answer: a line of a log has quotation
    marks too. */
-function answer(query) {
+function answer(query, wanted) {
   const groups = groupsFor(query), allowed = allowedDocuments(query);
   query.wholes.forEach(find);
   if (missing.size) return null;
-  let hits = rank(query, groups, allowed), isRelaxed = false;
+  let hits = rank(query, groups, allowed, wanted), isRelaxed = false;
   if (!hits.length && query.phrases.length && query.words.length >= WORDS_OF_A_LOG_LINE) {
-    hits = rank(query, groups, allowedDocuments({ ...query, phrases: [] }));
+    hits = rank(query, groups, allowedDocuments({ ...query, phrases: [] }), wanted);
     isRelaxed = hits.length > 0;
   }
   const isCorrected = !query.isPaste && groups.some(group => group.correction);
@@ -461,7 +485,7 @@ async function whenLoaded(work) {
   }
 }
 
-const ask = text => whenLoaded(() => answer(parse(text)));
+const ask = (text, wanted = 10) => whenLoaded(() => answer(parse(text), wanted));
 
 /* `engine.load` is set by whoever has files to load: a page, a test. */
 globalThis.debriefEngine = { engine, ask, whenLoaded, documentAt, reasons, absentWords, facetValues };

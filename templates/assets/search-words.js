@@ -10,8 +10,12 @@ function useTables(manifest) {
   tables.stop = new Set(manifest.stopWords[0].split(" "));
   tables.compound = new Set(manifest.compounds[0].split(" "));
   const spellings = manifest.spellings[0].split(" "), pairs = manifest.folding[2];
-  tables.spelling = [];
-  for (let i = 0; i + 1 < spellings.length; i += 2) tables.spelling.push([spellings[i], spellings[i + 1]]);
+  tables.spelling = new Map();
+  for (let i = 0; i + 1 < spellings.length; i += 2) {
+    const beginning = spellings[i].slice(0, 2);
+    if (!tables.spelling.has(beginning)) tables.spelling.set(beginning, []);
+    tables.spelling.get(beginning).push([spellings[i], spellings[i + 1]]);
+  }
   tables.pairs = new Map();
   for (let i = 0; i + 1 < pairs.length; i += 2) tables.pairs.set(pairs[i], pairs[i + 1]);
 }
@@ -95,10 +99,10 @@ const lowered = text => text.replace(/'/g, "").replace(/[A-Z]/g, c => c.toLowerC
 
 function foldSpelling(word) {
   if (bytes(word) < 5) return word;
-  for (const [from, to] of tables.spelling) {
+  for (const [from, to] of tables.spelling.get(word.slice(0, 2)) || []) {
     if (word.startsWith(from)) { word = to + word.slice(from.length); break; }
   }
-  if (bytes(word) < 7) return word;
+  if (bytes(word) < 7 || !word.includes("z") && !word.includes("ll")) return word;
   const z = word.search(/z(?:e|es|ed|er|ers|ing|ation|ations)$/);
   if (z < 0) return word.replace(/ell(ed|ing|er|ers)$/, "el$1");
   return z >= 3 && /[iy]/.test(word[z - 1]) ? word.slice(0, z) + "s" + word.slice(z + 1) : word;

@@ -12,9 +12,11 @@ const facets = element("search-facets"), narrow = element("search-narrow"), colu
 const more = element("search-more"), suggested = element("search-suggestion"), advice = element("search-advice");
 const browse = element("search-browse");
 const root = form.dataset.root || "", PAGE_SIZE = 10;
+/* In milliseconds: letters closer than this are asked for together; the first after a rest is not kept waiting. */
+const TYPING_PAUSE = 25, REST = 150;
 const LABELS = { severity: "Severity", service: "Service", team: "Team", cause: "Cause", year: "Year", kind: "Kind",
   detection: "Detection" };
-let chosen = new Map(), shown = PAGE_SIZE, turn = 0, timer = 0;
+let chosen = new Map(), shown = PAGE_SIZE, turn = 0, timer = 0, typedAt = -REST;
 
 const pending = new Map();
 engine.load = name => {
@@ -70,11 +72,13 @@ function excerpts(record, wanted) {
   const windows = [];
   for (let i = 0; i < record[8].length; i += 2) {
     const text = record[8][i + 1], spans = marks(text, wanted);
+    /* A summary reads better than a list of actions or of sources. */
+    const worth = engine.manifest.fields[record[8][i]] === "text" ? 2 : 3;
     spans.forEach(([start], first) => {
       const from = Math.max(0, start - 60), to = Math.min(text.length, from + 200), groups = new Set();
       let value = 0;
       for (let k = first; k < spans.length && spans[k][1] <= to; k++) {
-        value += groups.has(spans[k][3]) ? 1 : spans[k][2];
+        value += worth * (groups.has(spans[k][3]) ? 1 : spans[k][2]);
         groups.add(spans[k][3]);
       }
       windows.push({ text, spans, from, to, value, order: windows.length });
@@ -223,7 +227,8 @@ async function update() {
   writeAddress();
   if (!text.trim() && !chosen.size) { clear(); return; }
   try {
-    const found = await ask(text);
+    /* Filters leave over documents from far down the list, whose full scores are then needed. */
+    const found = await ask(text, chosen.size ? Infinity : shown);
     if (mine !== turn) return;
     if (!found.query.words.length && !found.query.filters.length && !found.query.excluded.length && chosen.size) {
       found.hits = Array.from({ length: engine.manifest.documents }, (_, document) => ({ document, score: 0 }));
@@ -318,7 +323,9 @@ input.addEventListener("paste", event => {
 input.addEventListener("input", () => {
   clearTimeout(timer);
   shown = PAGE_SIZE;
-  timer = setTimeout(update, 80);
+  const now = performance.now();
+  timer = setTimeout(update, now - typedAt >= REST ? 0 : TYPING_PAUSE);
+  typedAt = now;
 });
 form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); update(); });
 facets.addEventListener("change", event => {

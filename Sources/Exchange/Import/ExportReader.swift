@@ -33,11 +33,15 @@ package struct ImportYield: Sendable {
 
 /// Why a file, or a part of it, gave nothing.
 package struct ImportProblem: Hashable, Sendable {
+  /// Empty where no single file is meant.
   package let path: String
   package let message: String
+  /// Whether a whole file gave nothing; otherwise the rest of it was read.
+  package let isFailure: Bool
 
-  package init(path: String, message: String) {
+  package init(path: String, message: String, isFailure: Bool = false) {
     self.path = path
     self.message = message
+    self.isFailure = isFailure
   }
 }

@@ -3,7 +3,9 @@ package import PostMortems
 /// An incident as one export tells it; everything that the export does not say stays nil, for nothing is invented.
 package struct ImportedIncident: Sendable {
   package var system: SourceSystem
-  /// The system's own key, by which a second import finds the draft again.
+  /// The system's own key, by which a second import finds the draft again. Parts that name the same key become one
+  /// incident, so a list of notes that names its incident is an incident with nothing but rows. Empty where the export
+  /// does not say which incident it tells of: such a part joins the one whose time it falls into.
   package var id: String
   package var url: String?
   package var title: String?
@@ -11,6 +13,9 @@ package struct ImportedIncident: Sendable {
   package var severity: String?
   package var summary: String?
   package var impact: String?
+  /// Whether this is an alert or a group of them, which joins the incident that it overlaps, rather than one that
+  /// people declared.
+  package var isAlert = false
   /// A drill of the game day kind, where the system says so.
   package var isDrill = false
   package var started: Instant?
@@ -24,6 +29,8 @@ package struct ImportedIncident: Sendable {
   package var alert: String?
   package var services: [String] = []
   package var teams: [String] = []
+  /// Tags and labels; services where the settings list them, else tags of the draft.
+  package var labels: [String] = []
   package var events: [ImportedEvent] = []
   package var actions: [ImportedAction] = []
   package var links: [ImportedLink] = []
@@ -120,18 +127,4 @@ package struct ImportedExperiment: Hashable, Sendable {
 }
 
 /// What a tracker says of a ticket now.
-package struct TicketState: Hashable, Sendable {
-  /// As post-mortems write it: `EDGE-4112`, `#123`.
-  package var ticket: String
-  package var url: String?
-  package var title: String?
-  package var state: ActionItem.State
-  package var owner: String?
-  package var due: Day?
-  package var closed: Day?
-
-  package init(ticket: String, state: ActionItem.State) {
-    self.ticket = ticket
-    self.state = state
-  }
-}
+package typealias TicketState = TrackedTickets.Ticket

@@ -6,10 +6,12 @@ package struct Cause: Sendable {
   package let slug: String
   /// Nil for a cause that post-mortems name and nobody has written up.
   package let record: CauseRecord?
-  /// Positions of the post-mortems whose root cause it is, newest first.
+  /// Positions of the incidents and near misses whose root cause it is, newest first.
   package let occurrences: [Int]
   /// Positions of the post-mortems that name it as a contributing factor only.
   package let contributions: [Int]
+  /// Positions of the drills that rehearsed it: a drill is no occurrence.
+  package let rehearsals: [Int]
   /// Days between an occurrence and the one before it, oldest gap first; undated occurrences are left out.
   package let gapDays: [Int]
 
@@ -46,24 +48,48 @@ package struct CauseCatalogue: Sendable {
     for record in records { slugs[Self.key(record.slug)] = record.slug }
     self.slugs = slugs
     self.disputed = disputed
-
-    var uses: [String: (causes: [Int], factors: [Int])] = [:]
-    for (position, postMortem) in postMortems.enumerated() {
-      let own = Self.resolved(postMortem.fields.rootCauses.map(\.value), slugs)
-      for slug in own { uses[slug, default: ([], [])].causes.append(position) }
-      let factors = Self.resolved(postMortem.fields.contributingFactors.compactMap(\.slug?.value), slugs)
-      for slug in factors where !own.contains(slug) { uses[slug, default: ([], [])].factors.append(position) }
-    }
+    let uses = Self.uses(postMortems, slugs)
     let byName = Dictionary(records.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     all = Set(uses.keys).union(byName.keys).map { slug in
-      let use = uses[slug] ?? ([], [])
+      let use = uses[slug] ?? Uses()
       return Cause(
         slug: slug, record: byName[slug], occurrences: use.causes, contributions: use.factors,
-        gapDays: Self.gaps(use.causes, postMortems))
+        rehearsals: use.drills, gapDays: Self.gaps(use.causes, postMortems))
     }.sorted {
       ($1.occurrences.count, $1.contributions.count, $0.slug) < ($0.occurrences.count, $0.contributions.count, $1.slug)
     }
     positions = Dictionary(all.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Which post-mortems name a cause, and as what.
+  private struct Uses {
+    var causes: [Int] = []
+    var factors: [Int] = []
+    var drills: [Int] = []
+  }
+
+  private static func uses(_ postMortems: [PostMortem], _ slugs: [String: String]) -> [String: Uses] {
+    var uses: [String: Uses] = [:]
+    for (position, postMortem) in postMortems.enumerated() {
+      let own = resolved(postMortem.fields.rootCauses.map(\.value), slugs)
+      let factors = resolved(postMortem.fields.contributingFactors.compactMap(\.slug?.value), slugs)
+        .filter { !own.contains($0) }
+      guard postMortem.kind != .drill else {
+        for slug in own + factors { uses[slug, default: Uses()].drills.append(position) }
+        continue
+      }
+      for slug in own { uses[slug, default: Uses()].causes.append(position) }
+      for slug in factors { uses[slug, default: Uses()].factors.append(position) }
+    }
+    return uses
+  }
+
+  /// What an author writes who does not know the cause: no cause of its own.
+  package static let unknown = "unknown"
+
+  /// The slugs of a post-mortem's root causes, each once, `unknown` left out.
+  package func rootCauses(of postMortem: PostMortem) -> [String] {
+    Self.resolved(postMortem.fields.rootCauses.map(\.value), slugs).filter { $0 != Self.unknown && !$0.isEmpty }
   }
 
   /// The cause that a name or alias means.
@@ -72,7 +98,10 @@ package struct CauseCatalogue: Sendable {
   }
 
   /// The slug under which a name is kept: itself where no record claims it.
-  package func canonical(_ name: String) -> String { slugs[Self.key(name)] ?? Slug.make(name) }
+  package func canonical(_ name: String) -> String {
+    let key = Self.key(name)
+    return slugs[key] ?? key
+  }
 
   /// Whether a record has this name or alias.
   package func hasRecord(_ name: String) -> Bool { slugs[Self.key(name)] != nil }
@@ -85,10 +114,29 @@ package struct CauseCatalogue: Sendable {
 
   private static func resolved(_ names: [String], _ slugs: [String: String]) -> [String] {
     var seen: Set<String> = []
-    return names.map { slugs[key($0)] ?? Slug.make($0) }.filter { seen.insert($0).inserted }
+    return names.map { name in
+      let key = key(name)
+      return slugs[key] ?? key
+    }.filter { seen.insert($0).inserted }
   }
 
-  private static func key(_ name: String) -> String { name.lowercased() }
+  /// What names have in common that mean the same: `No staged rollout` and `no-staged-rollout` are one.
+  private static func key(_ name: String) -> String {
+    isSlug(name) ? name : Slug.make(name)
+  }
+
+  private static func isSlug(_ name: String) -> Bool {
+    var last = UInt8(ascii: "-")
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where last != byte: break
+      default: return false
+      }
+      last = byte
+    }
+    return last != UInt8(ascii: "-") && name.utf8.count <= 80
+  }
 
   private static func gaps(_ positions: [Int], _ postMortems: [PostMortem]) -> [Int] {
     let days = positions.compactMap { postMortems[$0].day?.daysSinceEpoch }.sorted()

@@ -1,14 +1,13 @@
 internal import Diagnostics
 internal import PostMortems
 
-/// What every scope's numbers share, worked out once for a knowledge base: causes, their earlier strikes, promises.
+/// What every scope's numbers share, worked out once for a knowledge base: causes and their earlier strikes.
 package final class TrendFacts: Sendable {
   package let base: KnowledgeBase
   /// The slugs of each post-mortem's root causes, each once, by position; `unknown` is no cause.
   let causes: [[String]]
   /// For a position whose cause had struck within a year before: the nearest such strike.
   let earlier: [Int: EarlierStrike]
-  let promises: CausePromises
 
   /// An occurrence of a cause before another.
   struct EarlierStrike: Sendable {
@@ -20,7 +19,6 @@ package final class TrendFacts: Sendable {
   package init(_ base: KnowledgeBase) {
     self.base = base
     causes = base.postMortems.indices.map { Recurrences.causes(of: $0, base) }
-    promises = CausePromises(base, causes: causes)
     earlier = Self.earlierStrikes(base, causes)
   }
 

@@ -57,8 +57,8 @@ package struct Trends: Sendable {
     impact = CustomerImpact(sample, days: window)
     daysBetween = DaysBetween(sample)
     recurrences = Recurrences(sample, days: window)
-    causePromises = facts.promises
-    brokenPromises = BrokenPromises(sample, promises: causePromises, days: sample.record)
+    causePromises = facts.base.promises
+    brokenPromises = BrokenPromises(sample, days: sample.record)
     timelines = CauseTimelines(sample, promises: causePromises)
     detection = DetectionSources(sample, days: window)
     lateDetections = LateDetections(sample, days: window)

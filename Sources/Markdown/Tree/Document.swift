@@ -32,6 +32,11 @@ package struct Document: Sendable {
     String(decoding: bytes(range), as: UTF8.self)
   }
 
+  /// The bytes at a place of the text buffer, as slices of runs tell it; what lies outside is left out.
+  package func string(at place: Range<Int>) -> String {
+    String(decoding: text[place.clamped(to: text.indices)], as: UTF8.self)
+  }
+
   /// The indices of a node's children, in order.
   package func children(of index: Int) -> ChildIndices {
     ChildIndices(document: self, parent: index)

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import KnowledgeBase
 internal import Synchronization
 
 /// Runs independent work on a fixed number of threads; the order of results never depends on it.
@@ -29,5 +30,10 @@ package struct Workers: Sendable {
       }
       initialized = items.count
     }
+  }
+
+  /// These threads for a module that has none of its own.
+  var sharing: WorkSharing {
+    WorkSharing { count, body in _ = map(Array(0..<count)) { body($0) } }
   }
 }

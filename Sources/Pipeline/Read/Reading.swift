@@ -33,10 +33,12 @@ package struct Reading: Sendable {
     }
     let causes = sources.read(listing.causes) { CauseRecord(document: $0, settings: settings.settings) }
     let plan = sources.read(listing.plan) { PlanPage(document: $0) }
+    let tickets = TicketFile.read(in: options.input)
     let knowledgeBase = times.measure("connect") {
       KnowledgeBase(
-        drafts: drafts.values, causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
-        settings: settings.settings, asOf: options.asOf)
+        drafts: tickets.map { tickets in drafts.values.map(tickets.applied(to:)) } ?? drafts.values,
+        causes: causes.values, plan: plan.values, attachments: Set(listing.attachments),
+        settings: settings.settings, asOf: options.asOf, ticketsAsOf: tickets?.asOf, sharing: workers.sharing)
     }
     let diagnostics = times.measure("check") {
       isChecked ? Checking.diagnostics(knowledgeBase, workers: workers) : []

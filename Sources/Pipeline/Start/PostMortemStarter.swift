@@ -20,13 +20,14 @@ package struct PostMortemStarter: Sendable {
     self.options = options
   }
 
-  /// - Parameter imported: the markdown of a draft that takes the place of a skeleton.
-  package func start(_ request: NewPostMortem, imported: String? = nil) throws -> Started {
+  /// - Parameter exports: files and folders of other systems; what they tell of one incident takes the place of a skeleton.
+  package func start(_ request: NewPostMortem, exports: [String] = []) throws -> Started {
     let reading = try Reading.read(options, isChecked: false)
     guard reading.settings.diagnostics.isEmpty else { throw UnusableSettings(settings: reading.settings) }
     let knowledgeBase = reading.knowledgeBase
     let filling = SkeletonFilling(try skeletons(reading.settings.path), in: knowledgeBase)
     let checked = try request.checked(knowledgeBase.settings)
+    let imported = try exports.isEmpty ? nil : draft(of: exports, knowledgeBase.settings)
     let filled = try filling.fill(checked, imported: imported, today: options.asOf)
     let names = NewFileName(title: checked.title, kind: filled.kind, day: filled.day, in: knowledgeBase)
     for file in names.candidates {
@@ -36,6 +37,24 @@ package struct PostMortemStarter: Sendable {
       return Started(file: file, id: filling.id(of: filled.text, file: file), path: path)
     }
     throw NewPostMortemError("there is no free name for '\(checked.title)'", help: "give it another title")
+  }
+
+  /// The draft of the one incident that exports tell of.
+  private func draft(of paths: [String], _ settings: Settings) throws -> String {
+    let told = Importing.drafts(of: paths, settings: settings)
+    if let failure = told.unreadable.first { throw failure }
+    guard let draft = told.drafts.first else {
+      let problem = told.problems.first
+      throw NewPostMortemError(
+        problem.map { "'\($0.path)' tells of no incident: \($0.message)" } ?? "the exports tell of no incident",
+        help: "see what is read with 'debrief import --dry-run'")
+    }
+    guard told.drafts.count == 1 else {
+      throw NewPostMortemError(
+        "the exports tell of \(told.drafts.count) incidents, and a new post-mortem is about one",
+        help: "make a draft of each with 'debrief import'")
+    }
+    return draft.text
   }
 
   /// A link on the way could lead out of the input, where the file would never be read.

@@ -130,12 +130,32 @@ struct ActionWalk {
     guard let bold = item.words.bold.first, bold.lowerBound == 0 else { return false }
     var name = item.words.string(bold).lowercased()
     if name.last == ":" { name.removeLast() }
-    guard ["action item", "action", "todo", "follow-up", "to do", "task"].contains(name) else { return false }
+    guard ["action item", "action", "todo", "follow-up", "to do", "task"].contains(name) else {
+      return readOwnedParagraph(block, group: group)
+    }
     item.head = bold.upperBound
     while item.head < item.tail, item.bytes[item.head].isBlank || item.bytes[item.head] == UInt8(ascii: ":") {
       item.head += 1
     }
     item.read()
+    return keep(&item, group: group, span: document.nodes[block.node].span, content: block.range)
+  }
+}
+
+extension ActionWalk {
+  /// `**AC** Move the alert`: a paragraph that begins with who will do it.
+  private mutating func readOwnedParagraph(_ block: ActionOutline.Block, group: ActionGroup) -> Bool {
+    var item = ItemReading(ItemWords(document, block.range))
+    guard let bold = item.words.bold.first, OwnerNames.areNames(item.words.string(bold)), item.bytes.count < 400 else {
+      return false
+    }
+    let owner = item.words.located(bold)
+    item.head = bold.upperBound
+    while item.head < item.tail, item.bytes[item.head].isBlank || item.bytes[item.head] == UInt8(ascii: ":") {
+      item.head += 1
+    }
+    item.read()
+    if item.values.owner == nil { item.values.owner = Located(OwnerNames.value(owner.value), at: owner.span) }
     return keep(&item, group: group, span: document.nodes[block.node].span, content: block.range)
   }
 }

@@ -114,6 +114,9 @@ struct ActionOutline {
     let isNumbered = reading.head > start
     reading.read()
     let words = reading.text.split(separator: " ").count
+    let isCategory = reading.text.lowercased().split { !$0.isLetter && $0 != "-" }
+      .allSatisfy { ActionVocabulary.categories.contains(String($0)) }
+    guard !isCategory else { return false }
     let isTagged = reading.values.type != nil || reading.values.owner != nil
     return words >= 2 && (isNumbered || isTagged && words >= 3)
   }

@@ -3,11 +3,14 @@ enum ActionStateWords {
   private static let phrases: [ActionItem.State: [String]] = [
     .done: [
       "done", "completed", "complete", "fixed", "resolved", "implemented", "closed", "merged", "shipped", "deployed",
-      "finished", "already done", "released", "verified", "this has been done", "has been done", "x", "yes",
+      "finished", "already done", "erledigt", "fertig", "umgesetzt", "abgeschlossen", "fait", "terminé", "termine",
+      "hecho", "completado", "klaar", "gereed", "released", "verified", "this has been done", "has been done", "x",
+      "yes",
       "✅", "✔", "✓", "☑", "🟢", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":check:",
     ],
     .open: [
-      "open", "to do", "todo", "to-do", "in progress", "in-progress", "inprogress", "wip", "doing", "started",
+      "open", "offen", "in arbeit", "geplant", "à faire", "a faire", "en cours", "ouvert", "pendiente", "en curso",
+      "te doen", "to do", "todo", "to-do", "in progress", "in-progress", "inprogress", "wip", "doing", "started",
       "ongoing", "pending", "not started", "planned", "backlog", "in backlog", "scheduled", "blocked", "in review",
       "under review", "new", "assigned", "to be done", "on hold", "not done", "incomplete", "no", "accepted",
       "🚧", "⏳", "🔄", "⬜", "🔲", "🟡", "🔴", ":construction:", ":hourglass:",

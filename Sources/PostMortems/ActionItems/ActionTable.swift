@@ -22,14 +22,17 @@ enum ActionColumn: Hashable {
   private static let byColumn: [ActionColumn: [String]] = [
     .owner: [
       "owner", "owners", "assignee", "assignees", "assigned to", "assigned", "who", "responsible", "person", "dri",
-      "owned by", "owner/team", "owner(s)", "poc", "lead", "team", "responsible person", "responsible team",
+      "owned by", "owner/team", "verantwortlich", "verantwortliche", "zuständig", "wer", "responsable", "qui",
+      "verantwoordelijke", "quien", "dueño", "owner(s)", "poc", "lead", "team", "responsible person",
+      "responsible team",
     ],
     .due: [
       "due", "due date", "deadline", "expected date", "eta", "target", "target date", "by when", "when", "date",
-      "expected completion", "expected completion date", "due by", "timeline", "timeframe",
+      "expected completion", "expected completion date", "due by", "fällig", "frist", "termin", "bis wann", "échéance",
+      "date limite", "fecha límite", "plazo", "vervaldatum", "timeline", "timeframe",
     ],
     .done: ["done", "completed", "completion date", "closed", "date completed", "done?", "completed on", "done on"],
-    .state: ["status", "state", "progress", "current status"],
+    .state: ["status", "state", "progress", "current status", "stand", "statut", "état", "etat", "estado"],
     .ticket: [
       "ticket", "tickets", "issue", "issues", "link", "links", "pr", "prs", "jira", "bug", "tracking", "tracker",
       "tracking issue", "reference", "url", "issue/pr", "github issue", "jira ticket", "ticket/pr", "pull request",
@@ -48,7 +51,8 @@ enum ActionColumn: Hashable {
   static let actionTitles = [
     "action item", "action items", "action", "actions", "task", "tasks", "follow-up", "follow up", "follow-up action",
     "corrective action", "preventive action", "action required", "remediation", "improvement", "what", "description",
-    "item", "todo", "to do", "recommendation", "measure", "title", "summary", "details",
+    "item", "todo", "to do", "recommendation", "measure", "title", "summary", "details", "maßnahme", "maßnahmen",
+    "aufgabe", "mesure", "tâche", "acción", "tarea", "actie", "maatregel",
   ]
 }
 
@@ -65,6 +69,13 @@ struct ActionTable {
     let columns = Self.columns(of: header, in: document)
     guard columns.contains(.action) else { return }
     for row in rows.dropFirst() { read(row, columns, group) }
+  }
+
+  /// Whether a table's heading names an action and who or when it falls to.
+  static func isOfTasks(_ document: Document, table: Int) -> Bool {
+    guard let header = document.children(of: table).first else { return false }
+    let columns = columns(of: header, in: document)
+    return columns.contains(.action) && (columns.contains(.owner) || columns.contains(.due))
   }
 
   /// One column each; the action's is the one with the clearest heading, or else the first without any known one.

@@ -10,6 +10,8 @@ package final class CauseRecord: Sendable {
   package let aliases: [Located<String>]
   package let category: Located<String>?
   package let status: Located<String>?
+  /// The day on which the status came to hold.
+  package let statusSince: Located<Instant>?
   package let ownerTeam: Located<String>?
   package let controls: [Located<String>]
   /// Experiments that test the controls.
@@ -22,7 +24,9 @@ package final class CauseRecord: Sendable {
   package func section(_ role: SectionRole) -> Section? { sections.first { $0.role == role } }
 
   package static let keys = [
-    "schema", "title", "aliases", "category", "status", "owner_team", "controls", "tested_by", "sources", "related",
+    "schema", "title", "aliases", "category", "status", "status_since", "owner_team", "controls", "tested_by",
+    "sources",
+    "related",
   ]
 
   package init(document: Document, settings: Settings) {
@@ -39,6 +43,7 @@ package final class CauseRecord: Sendable {
     aliases = value("aliases").map { reader.texts($0, "aliases") } ?? []
     category = value("category").flatMap { reader.text($0, "category") }
     status = value("status").flatMap { reader.text($0, "status") }
+    statusSince = value("status_since").flatMap { reader.instant($0, "status_since") }
     ownerTeam = value("owner_team").flatMap { reader.text($0, "owner_team") }
     controls = value("controls").map { Self.controls($0, &reader) } ?? []
     testedBy = value("tested_by").map { reader.texts($0, "tested_by") } ?? []

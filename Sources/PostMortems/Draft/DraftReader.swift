@@ -14,7 +14,14 @@ package enum DraftReader {
     let sections = SectionReader.sections(of: document)
     let title = TitleReader.title(of: document, fields: fields)
     let dates = IncidentDateReader.dates(of: document, fields: fields, title: title)
-    let timeline = readTimeline(document, sections, fields, day: dates.first?.day, settings)
+    var start = IncidentStart(document, fields: fields, title: title, sections: sections)
+    var timeline = readTimeline(document, sections, fields, day: start.best?.date.day, settings)
+    let assumed = start.best?.date.day
+    start.read(timeline)
+    // Rows without a date of their own lie on the day that the dated ones helped to find.
+    if timeline != nil, let day = start.best?.date.day, day != assumed {
+      timeline = readTimeline(document, sections, fields, day: day, settings)
+    }
     findings += timeline?.findings ?? []
     let actions = ActionItemsReader.read(document: document, sections: sections)
     findings += actions.findings
@@ -23,7 +30,8 @@ package enum DraftReader {
       actionItemsRest: actions.rest,
       signatures: signatures(document, fields), title: title,
       id: IDReader.id(of: document, fields: fields),
-      dates: dates + [IncidentDateReader.date(of: timeline)].compactMap { $0 }, findings: findings)
+      dates: dates + [IncidentDateReader.date(of: timeline)].compactMap { $0 }, start: start.best,
+      findings: findings)
   }
 
   private static func readTimeline(

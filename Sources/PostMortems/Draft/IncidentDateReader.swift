@@ -19,74 +19,16 @@ enum IncidentDateReader {
     }.first
   }
 
-  private static let labels: Set<String> = [
-    "date", "incident date", "date of incident", "date of the incident", "incident from", "incident start",
-    "start", "started", "start time", "start date", "incident started", "incident start time", "from", "began",
-    "date and time", "date/time", "time of incident", "when", "outage date", "outage start",
-  ]
-
   /// `**Date:** 2021-05-26`, `Incident from: …`, `| Date | … |`, or a heading `Date` with the day below it.
   private static func label(in document: Document, near day: Day?) -> IncidentDate? {
-    for index in document.nodes.indices.prefix(2_000) {
-      switch document.nodes[index].kind {
-      case .paragraph, .heading, .tableRow: break
-      default: continue
-      }
-      guard mayHoldLabel(document.nodes[index].span, document.source) else { continue }
-      if let found = label(at: index, in: document, near: day) { return found }
+    let body = document.blocks.first.map { document.nodes[$0].span.start } ?? 0
+    let labels = DatedLabels.labels(in: document.source, from: body).filter { $0.meaning != .detection }
+    let order = DateOrder.decide(labels.map(\.date), near: day)
+    for label in labels {
+      guard case .day(let found) = label.date.resolved(order: order, near: day) else { continue }
+      return IncidentDate(day: found, origin: .label, span: label.span)
     }
     return nil
-  }
-
-  /// Whether a line of a block begins with one of the labels: seen on the bytes, because few blocks have one.
-  private static func mayHoldLabel(_ span: SourceSpan, _ source: SourceFile) -> Bool {
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var index = span.start
-      while index < span.end {
-        while index < span.end, !bytes[index].isASCIILetter, bytes[index] != 0x0A { index += 1 }
-        let start = index
-        while index < span.end, bytes[index].isASCIILetter || bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "/")
-        {
-          index += 1
-        }
-        if index - start <= 26, isLabel(bytes[start..<index]) { return true }
-        while index < span.end, bytes[index] != 0x0A { index += 1 }
-        index += 1
-      }
-      return false
-    }
-  }
-
-  private static let firstLetters: Set<UInt8> = Set(labels.compactMap { $0.utf8.first })
-
-  private static func isLabel(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = bytes.first, firstLetters.contains(first | 0x20) else { return false }
-    return labels.contains(normalised(Substring(String(decoding: bytes, as: UTF8.self))))
-  }
-
-  private static func label(at index: Int, in document: Document, near day: Day?) -> IncidentDate? {
-    let node = document.nodes[index]
-    let text = document.plainText(of: index)
-    if case .heading = node.kind {
-      guard labels.contains(normalised(text[...])), node.end < document.nodes.count,
-        document.nodes[node.end].kind == .paragraph
-      else { return nil }
-      return self.day(in: document.plainText(of: node.end), near: day).map {
-        IncidentDate(day: $0, origin: .label, span: document.nodes[node.end].span)
-      }
-    }
-    for line in text.split(whereSeparator: \.isNewline).prefix(40) {
-      guard let separator = line.firstIndex(where: { $0 == ":" || $0 == "|" }),
-        labels.contains(normalised(line[..<separator])),
-        let found = self.day(in: String(line[line.index(after: separator)...]), near: day)
-      else { continue }
-      return IncidentDate(day: found, origin: .label, span: node.span)
-    }
-    return nil
-  }
-
-  private static func normalised(_ text: Substring) -> String {
-    String(text.lowercased().drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
   }
 
   private static func day(in text: String, near other: Day?) -> Day? {

@@ -17,13 +17,18 @@ package final class PostMortemDraft: Sendable {
   /// Every day that the document names as the incident's, most trustworthy first: front matter, a dated label, the
   /// file's name, the title, the first timeline row.
   package let dates: [IncidentDate]
+  /// The day on which the incident began, by all that the document says and not by the first source that names one.
+  package let start: IncidentDate?
+  /// How sure `start` is, 0…1.
+  package let startConfidence: Double
   /// What reading found wrong, front matter and limits included.
   package let findings: [Finding]
 
   init(
     document: Document, fields: PostMortemFields, sections: [Section], timeline: TimelineReading?,
     actionItems: [ActionItem], actionItemsRest: [Int], signatures: [FailureSignature], title: Located<String>,
-    id: Located<String>, dates: [IncidentDate], findings: [Finding]
+    id: Located<String>, dates: [IncidentDate], start: (date: IncidentDate, confidence: Double)?,
+    findings: [Finding]
   ) {
     self.document = document
     self.fields = fields
@@ -35,6 +40,8 @@ package final class PostMortemDraft: Sendable {
     self.title = title
     self.id = id
     self.dates = dates
+    self.start = start?.date
+    startConfidence = start?.confidence ?? 0
     self.findings = findings
   }
 
@@ -64,6 +71,9 @@ package struct IncidentDate: Hashable, Sendable {
     case title
     case fileName = "file name"
     case timeline
+    case prose
+    /// The page's address in the front matter.
+    case address
   }
 
   package let day: Day

@@ -35,6 +35,8 @@ package struct PostMortemFields: Sendable {
   package var audience: Located<String>?
   package var origin: Located<String>?
   package var sources: [Located<String>] = []
+  /// The records of other systems that it was imported from.
+  package var importSources: [ImportSource] = []
   package var aliases: [Located<String>] = []
   package var tags: [Located<String>] = []
   /// Every key that was understood, as written, so that a rule can tell an absent value from an unreadable one.

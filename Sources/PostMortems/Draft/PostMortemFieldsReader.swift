@@ -11,7 +11,7 @@ package struct PostMortemFieldsReader {
     "schema", "id", "title", "status", "kind", "severity", "services", "teams", "timezone", "started", "detected",
     "acknowledged", "mitigated", "resolved", "published", "reviewed", "detection", "trigger", "root_causes",
     "contributing_factors", "mitigations", "controls", "impact", "responders", "links", "related", "recurrence_of",
-    "audience", "origin", "sources", "aliases", "tags",
+    "audience", "origin", "sources", "source", "aliases", "tags",
   ]
 
   /// Keys that site generators and trackers keep beside ours, which mean nothing here and harm nobody.
@@ -91,6 +91,12 @@ package struct PostMortemFieldsReader {
     case "links":
       fields.links = reader.mapping(value, key).compactMap { pair in
         reader.text(pair.value, "links").map { (pair.key, $0) }
+      }
+    case "source":
+      if let sources = reader.importSources(value) {
+        fields.importSources = sources
+      } else {
+        fields.unknownKeys.append(entry.key)
       }
     default:
       if !Self.ignoredKeys.contains(key) { fields.unknownKeys.append(entry.key) }

@@ -14,7 +14,7 @@ enum TitleReader {
       guard case .heading(let level) = document.nodes[index].kind else { continue }
       let text = HeadingAnchors.split(document.plainText(of: index)).text
       guard !text.isEmpty, level == 1 || SectionTitle.role(of: text) == nil else { return nil }
-      if level == 1, SectionTitle.role(of: text) != nil { return nil }
+      if level == 1, SectionTitle.exactRole(of: text) != nil { return nil }
       return Located(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), at: document.nodes[index].span)
     }
     return nil

@@ -5,9 +5,10 @@ package struct Section: Hashable, Sendable {
   package enum Opening: Hashable, Sendable {
     /// A heading of any form, with its level.
     case heading(level: Int)
-    /// A paragraph that is nothing but bold words.
+    /// A paragraph that is nothing but bold words, or but a plain name with a colon where there are hardly any headings.
     case boldLine
-    /// Bold words, usually with a colon, at the head of a paragraph or list item that goes on.
+    /// Bold words, usually with a colon, at the head of a paragraph or list item that goes on; or a first line with a
+    /// colon as above.
     case boldLabel
     /// The text before any heading.
     case preamble

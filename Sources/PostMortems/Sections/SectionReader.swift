@@ -4,11 +4,15 @@ package import Markdown
 /// Finds a document's named parts: headings of every form, bold lines, bold labels.
 package struct SectionReader {
   let document: Document
-  private var sections: [Section] = []
+  var sections: [Section] = []
+  /// The roles that weak words of a section's name would give it, by the section's index.
+  var weakRoles: [Int: SectionRole] = [:]
   /// Indices of the enclosing heading sections, outermost first.
-  private var open: [Int] = []
-  /// Index of the bold section that is still running.
-  private var bold: Int?
+  var open: [Int] = []
+  /// Index of the section of a label that is still running.
+  var label: Int?
+  /// Whether plain lines with a colon open sections, as they do where there are hardly any headings.
+  var acceptsPlainLabels = false
 
   private init(_ document: Document) {
     self.document = document
@@ -17,8 +21,18 @@ package struct SectionReader {
   /// The sections in document order; a section's content ends where a heading of the same or a higher rank begins.
   package static func sections(of document: Document) -> [Section] {
     var reader = SectionReader(document)
+    reader.acceptsPlainLabels = reader.countNamedHeadings() < 2
     reader.read()
+    reader.settleWeakRoles()
+    reader.readShapes()
     return reader.sections
+  }
+
+  private func countNamedHeadings() -> Int {
+    document.blocks.count { block in
+      guard case .heading = document.nodes[block].kind else { return false }
+      return SectionTitle.role(of: document.plainText(of: block)) != nil
+    }
   }
 
   private mutating func read() {
@@ -31,9 +45,9 @@ package struct SectionReader {
         begin(heading, at: block, content: document.nodes[block].end..<root.end)
       } else if sections.isEmpty {
         beginPreamble(at: block, end: root.end)
-        readBold(block)
+        readLabels(block)
       } else {
-        readBold(block)
+        readLabels(block)
       }
     }
     let end = document.blocks.first { isFootnote($0) } ?? root.end
@@ -71,16 +85,34 @@ package struct SectionReader {
 
   private mutating func begin(_ heading: (level: Int, text: String), at block: Int, content: Range<Int>) {
     let title = HeadingAnchors.split(heading.text).text
+    let match = match(title, level: heading.level)
+    if let match, match.certainty == .weak { weakRoles[sections.count] = match.role }
     sections.append(
       Section(
-        role: SectionTitle.role(of: title), title: title, opening: .heading(level: heading.level),
+        role: match.flatMap { $0.certainty == .weak ? nil : $0.role }, title: title,
+        opening: .heading(level: heading.level),
         titleSpan: document.nodes[block].span, titleNode: block, content: content, parent: open.last))
     open.append(sections.count - 1)
   }
 
+  /// What a heading says. A document's title is held to the names in the table, so that `Summary of the storage event`
+  /// stays a title; and below a heading of action items or of a timeline, words only name groups and phases of these.
+  private func match(_ title: String, level: Int) -> SectionMatch? {
+    if level == 1, !sections.contains(where: \.isHeading) {
+      return SectionTitle.exactRole(of: title).map { SectionMatch(role: $0, certainty: .alias) }
+    }
+    guard let match = SectionTitle.match(title) else { return nil }
+    let isInside = { (role: SectionRole) in open.contains { sections[$0].role == role } }
+    if isInside(.actionItems), match.certainty != .alias || Self.namesOfGroups.contains(match.role) { return nil }
+    if isInside(.timeline), match.certainty != .alias { return nil }
+    return match
+  }
+
+  private static let namesOfGroups: Set<SectionRole> = [.detection, .resolution, .trigger]
+
   /// Ends the sections that a heading of a level ends.
   private mutating func close(at block: Int, level: Int) {
-    closeBold(at: block)
+    closeLabel(at: block)
     while let index = open.last {
       if case .heading(let openLevel) = sections[index].opening, openLevel < level { break }
       sections[index] = sections[index].ending(at: block)
@@ -88,10 +120,10 @@ package struct SectionReader {
     }
   }
 
-  private mutating func closeBold(at block: Int) {
-    guard let index = bold else { return }
+  mutating func closeLabel(at block: Int) {
+    guard let index = label else { return }
     sections[index] = sections[index].ending(at: block)
-    bold = nil
+    label = nil
   }
 
   /// A heading node, or a paragraph that was meant as one: `##Heading` without the space.
@@ -109,65 +141,24 @@ package struct SectionReader {
     default: return nil
     }
   }
-
-  // MARK: - Bold lines and labels
-
-  private mutating func readBold(_ block: Int) {
-    guard acceptsBold else { return }
-    switch document.nodes[block].kind {
-    case .paragraph: label(in: block, block: block)
-    case .list:
-      for item in document.children(of: block) {
-        guard let first = document.children(of: item).first, case .paragraph = document.nodes[first].kind else {
-          continue
-        }
-        label(in: first, block: item)
-      }
-    default: break
-    }
-  }
-
-  /// Rows and action items carry bold words of their own, which open nothing.
-  private var acceptsBold: Bool {
-    guard let index = open.last else { return true }
-    let role = sections[index].role
-    return role != .timeline && role != .actionItems && role != .fiveWhys
-  }
-
-  private mutating func label(in paragraph: Int, block: Int) {
-    guard let strong = document.children(of: paragraph).first, document.nodes[strong].kind == .strong else { return }
-    let name = document.plainText(of: strong)
-    guard let role = SectionTitle.role(of: name) else { return }
-    let behind = document.nodes[strong].end
-    let isLine = onlyPunctuation(from: behind, to: document.nodes[paragraph].end)
-    guard isLine || name.last == ":" || startsWithColonOrBreak(behind) else { return }
-    closeBold(at: block)
-    let isItem = block != paragraph
-    let end = isItem ? document.nodes[block].end : document.nodes.first?.end ?? 0
-    sections.append(
-      Section(
-        role: role, title: name, opening: isLine ? .boldLine : .boldLabel, titleSpan: document.nodes[strong].span,
-        titleNode: paragraph, content: behind..<end, parent: open.last))
-    if !isItem { bold = sections.count - 1 }
-  }
-
-  private func onlyPunctuation(from start: Int, to end: Int) -> Bool {
-    document.plainText(from: start, to: end).allSatisfy { $0 == ":" || $0 == "." || $0.isWhitespace }
-  }
-
-  private func startsWithColonOrBreak(_ node: Int) -> Bool {
-    switch document.nodes[node].kind {
-    case .softBreak, .lineBreak: return true
-    case .text(let run): return document.bytes(run).first { $0 != 0x20 } == UInt8(ascii: ":")
-    default: return false
-    }
-  }
 }
 
 extension Section {
+  var isHeading: Bool {
+    if case .heading = opening { return true }
+    return false
+  }
+
   fileprivate func ending(at node: Int) -> Section {
     Section(
       role: role, title: title, opening: opening, titleSpan: titleSpan, titleNode: titleNode,
       content: content.lowerBound..<max(content.lowerBound, min(content.upperBound, node)), parent: parent)
+  }
+
+  /// The same section with a role.
+  func with(role: SectionRole) -> Section {
+    Section(
+      role: role, title: title, opening: opening, titleSpan: titleSpan, titleNode: titleNode, content: content,
+      parent: parent)
   }
 }

@@ -1,14 +1,87 @@
-/// A section's name stripped to what the alias table knows.
+/// What a section's name says that it is for.
+struct SectionMatch: Hashable {
+  enum Certainty: Hashable {
+    /// The name is in the table of those that real post-mortems have.
+    case alias
+    /// The name's head word or the question it asks tells.
+    case head
+    /// A word that also means other things: it counts while no other section has the role.
+    case weak
+  }
+
+  let role: SectionRole
+  let certainty: Certainty
+}
+
+/// A section's name stripped to what the alias table and the vocabulary know.
 package enum SectionTitle {
   /// The role of a name as written, or nil.
   package static func role(of title: String) -> SectionRole? {
+    match(title).flatMap { $0.certainty == .weak ? nil : $0.role }
+  }
+
+  /// The role of a name that is nothing but one of the names in the table; what a document's title is held to.
+  package static func exactRole(of title: String) -> SectionRole? { SectionAliases.table[normalised(title)] }
+
+  /// Whether a name asks something; a bold question is one of a list of questions more often than it is a section.
+  static func isQuestion(_ title: String) -> Bool {
+    SectionAliases.table[normalised(title)] == nil && SectionQuestion(words(of: normalised(title))) != nil
+  }
+
+  static func match(_ title: String) -> SectionMatch? {
     let name = normalised(title)
     guard !name.isEmpty, name.utf8.count <= 120 else { return nil }
-    if let role = SectionAliases.table[name] { return role }
+    if let role = SectionAliases.table[name] { return SectionMatch(role: role, certainty: .alias) }
     for shorter in shortened(name) {
-      if let role = SectionAliases.table[shorter] { return role }
+      if let role = SectionAliases.table[shorter] { return SectionMatch(role: role, certainty: .alias) }
     }
-    return isTimeline(name) ? .timeline : nil
+    if isTimeline(name) { return SectionMatch(role: .timeline, certainty: .alias) }
+    return read(name)
+  }
+
+  /// The role that the words of a name tell, question or noun phrase by noun phrase.
+  private static func read(_ name: String) -> SectionMatch? {
+    let words = words(of: name)
+    if let question = SectionQuestion(words) { return question.match }
+    var weak: SectionMatch?
+    for phrase in phrases(of: name) {
+      guard let match = SectionPhrase(Self.words(of: phrase)).match else { continue }
+      if match.certainty != .weak { return match }
+      weak = weak ?? match
+    }
+    return weak
+  }
+
+  /// A name's words, folded, without the number in front: `4. Maßnahmen` is `massnahmen`.
+  private static func words(of name: String) -> [String] {
+    guard name.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80 }) else { return [] }
+    let folded = Slug.make(name).split(separator: "-").map(String.init)
+    return Array(folded.drop { $0.allSatisfy(\.isNumber) })
+  }
+
+  /// The parts between `and`, slashes, dashes and brackets.
+  private static func phrases(of name: String) -> [String] {
+    var phrases: [String] = []
+    var current: [Substring] = []
+    func flush() {
+      if !current.isEmpty { phrases.append(current.joined(separator: " ")) }
+      current = []
+    }
+    let marks: Set<Character> = ["/", "&", "+", ",", ":", "(", ")", "[", "]", "|", "–", "—", ";"]
+    for word in name.split(separator: " ") {
+      if ["and", "und", "et", "y", "en", "e", "or", "-"].contains(word) {
+        flush()
+        continue
+      }
+      for piece in word.split(maxSplits: 8, omittingEmptySubsequences: false, whereSeparator: { marks.contains($0) })
+        .enumerated()
+      {
+        if piece.offset > 0 { flush() }
+        if !piece.element.isEmpty { current.append(piece.element) }
+      }
+    }
+    flush()
+    return phrases
   }
 
   /// Lower case; emoji, shortcodes, numbering, markup characters and closing punctuation removed; spaces single.
@@ -18,7 +91,9 @@ package enum SectionTitle {
       if word.count > 2, word.first == ":", word.last == ":" { continue }
       words.append(cleaned(word))
     }
-    if let first = words.first, isNumbering(first) { words.removeFirst() }
+    if let first = words.first, isNumbering(first) || isBareNumber(first, before: words.dropFirst()) {
+      words.removeFirst()
+    }
     var name = words.filter { !$0.isEmpty }.joined(separator: " ")
     while let last = name.last, ":?.!".contains(last) { name.removeLast() }
     while let first = name.first, "-–—:>".contains(first) || first == " " { name.removeFirst() }
@@ -44,6 +119,12 @@ package enum SectionTitle {
   private static func isNumbering(_ word: String) -> Bool {
     guard let last = word.last, ".):".contains(last) else { return false }
     return word.count > 1 && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+  }
+
+  /// `2  Timeline`; but `5 whys` is a name.
+  private static func isBareNumber(_ word: String, before rest: ArraySlice<String>) -> Bool {
+    (1...3).contains(word.utf8.count) && word.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      && !rest.isEmpty && !(rest.first?.hasPrefix("why") ?? false)
   }
 
   /// The name without what authors put behind it: a parenthesis, a dash or colon with more words, a leading article.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Markdown
 
 /// Finds the fingerprints of failures: tracebacks, alerts and error codes, each once, in the order of first appearance.
@@ -24,6 +24,13 @@ package enum FailureSignatureReader {
     collector.readCode(bytes) { SourceSpan($0.lowerBound, $0.upperBound) }
     collector.readAlerts(bytes, code: [0..<bytes.count]) { SourceSpan($0.lowerBound, $0.upperBound) }
     return collector.signatures
+  }
+
+  /// Where a text holds tracebacks, every one of them, as offsets in the text.
+  package static func tracebackSpans(inText text: String) -> [SourceSpan] {
+    TracebackReader.tracebacks(in: TextLine.lines(of: Array(text.utf8))).map {
+      SourceSpan($0.range.lowerBound, $0.range.upperBound)
+    }
   }
 }
 

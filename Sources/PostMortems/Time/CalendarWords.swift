@@ -1,4 +1,4 @@
-/// English names of months and days of the week, whole or cut short, and German months where they differ.
+/// Names of months and days of the week, whole or cut short, in English, German, French, Spanish and Dutch.
 enum CalendarWords {
   /// 1 for January … 12 for December, by lower-case name.
   static func month(_ word: String) -> Int? { months[word] }
@@ -13,7 +13,10 @@ enum CalendarWords {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6,
     "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10,
     "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12, "januar": 1, "februar": 2, "mai": 5, "juni": 6,
-    "juli": 7, "oktober": 10, "dezember": 12,
+    "juli": 7, "oktober": 10, "dezember": 12, "janvier": 1, "avril": 4, "juin": 6, "juillet": 7, "septembre": 9,
+    "octobre": 10, "novembre": 11, "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7,
+    "agosto": 8, "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12, "januari": 1, "februari": 2,
+    "maart": 3, "mei": 5, "augustus": 8,
   ]
 
   private static let weekdays: [String: Int] = [

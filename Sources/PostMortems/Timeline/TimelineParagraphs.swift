@@ -52,13 +52,18 @@ extension TimelineWalk {
       .contains(word)
   }
 
+  /// Whether words only tell how the times below are to be read: `(all times UTC)`.
+  private static func isStatement(_ words: String) -> Bool {
+    words.utf8.count < 60 && words.lowercased().contains("times")
+  }
+
   mutating func append(
     _ head: RowHead, lines: ArraySlice<InlineLine>, in block: Block, isLast: Bool, followers: [Block]
   ) {
     guard let first = lines.first, let last = lines.last else { return }
     let whole = InlineText(document, nodes: first.text.nodes.lowerBound..<last.text.nodes.upperBound)
     let words = whole.words(from: head.rest)
-    if words.isEmpty, head.isDateOnly, followers.isEmpty || !isLast {
+    if words.isEmpty || Self.isStatement(words), head.isDateOnly, followers.isEmpty || !isLast {
       rows.append(carrier(head))
       return
     }

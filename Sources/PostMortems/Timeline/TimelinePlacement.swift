@@ -7,7 +7,8 @@ struct TimelinePlacement {
   private let statements: TimelineStatements
   private let context: TimelineContext
   private let order: DateOrder?
-  private var statedDay: Day?
+  private(set) var statedDay: Day?
+  private(set) var firstStatedDay: Located<Day>?
   private var day: Day?
   private var lastSecond: Int?
   private var lastZone: Zone?
@@ -89,11 +90,15 @@ struct TimelinePlacement {
 
   private mutating func resolve(_ date: DateExpression, of row: TimelineRow) -> Day? {
     if let year = row.columnYear, case .monthDay(let month, let dayOfMonth) = date {
-      return Day(year: year, month: month, day: dayOfMonth)
+      let day = Day(year: year, month: month, day: dayOfMonth)
+      if firstStatedDay == nil { firstStatedDay = day.map { Located($0, at: row.timeSpan) } }
+      return day
     }
     let reference = day ?? context.day ?? statements.firstDay
     switch date.resolved(order: order, near: reference) {
-    case .day(let day): return day
+    case .day(let day):
+      if firstStatedDay == nil { firstStatedDay = Located(day, at: row.timeSpan) }
+      return day
     case .unknown: return nil
     case .ambiguous(let one, let other):
       reportAmbiguous(row, one, other)

@@ -25,8 +25,17 @@ package struct TimelineReading: Sendable {
   package var statedZone: Zone?
   /// The section's blocks that no row took: `All times in CET`, pictures, closing words.
   package var rest: [Int]
+  /// The day of the first row that is dated by its author, in the row or above it; with the date's place.
+  package var firstStatedDay: Located<Day>?
+  /// The day that the section's heading or a sentence on all times names.
+  package var namedDay: Located<Day>?
 
-  package init(events: [TimelineEvent], findings: [Finding], statedZone: Zone?, rest: [Int]) {
+  package init(
+    events: [TimelineEvent], findings: [Finding], statedZone: Zone?, rest: [Int], firstStatedDay: Located<Day>? = nil,
+    namedDay: Located<Day>? = nil
+  ) {
+    self.firstStatedDay = firstStatedDay
+    self.namedDay = namedDay
     self.events = events
     self.findings = findings
     self.statedZone = statedZone
@@ -37,7 +46,8 @@ package struct TimelineReading: Sendable {
   func appending(_ other: TimelineReading) -> TimelineReading {
     TimelineReading(
       events: events + other.events, findings: findings + other.findings, statedZone: statedZone ?? other.statedZone,
-      rest: rest + other.rest)
+      rest: rest + other.rest, firstStatedDay: firstStatedDay ?? other.firstStatedDay,
+      namedDay: namedDay ?? other.namedDay)
   }
 }
 
@@ -54,6 +64,7 @@ package enum TimelineReader {
     let events = placement.place(walk.rows)
     return TimelineReading(
       events: events, findings: placement.findings, statedZone: statements.zone ?? placement.columnZone,
-      rest: walk.rest)
+      rest: walk.rest, firstStatedDay: placement.firstStatedDay,
+      namedDay: placement.statedDay.map { Located($0, at: section.titleSpan) })
   }
 }

@@ -64,7 +64,7 @@ struct TimelineTable {
     let bytes = line.text.bytes
     var bounds = bytes.indices.filter { bytes[$0] == UInt8(ascii: "|") }
     if bytes.first == UInt8(ascii: "|") { bounds.removeFirst() }
-    if bytes.last(where: { $0 != 0x20 }) == UInt8(ascii: "|") { bounds.removeLast() }
+    if bytes.last(where: { $0 != 0x20 }) == UInt8(ascii: "|"), !bounds.isEmpty { bounds.removeLast() }
     var start = bytes.first == UInt8(ascii: "|") ? 1 : 0
     var cells: [Cell] = []
     for end in bounds + [bytes.last == UInt8(ascii: "|") ? bytes.count - 1 : bytes.count] where start <= end {
@@ -102,8 +102,12 @@ extension TimelineTable {
   private mutating func readName(of cell: Cell, column: Int) {
     let words = cell.words.lowercased().split { !$0.isLetter }
     let name = Set(words.map(String.init))
-    let isTime = !name.isDisjoint(with: ["time", "times", "timestamp", "datetime", "when", "hour", "clock"])
-    let isDate = !name.isDisjoint(with: ["date", "dates"])
+    let isTime = !name.isDisjoint(with: [
+      "time", "times", "timestamp", "datetime", "when", "hour", "clock", "uhrzeit", "zeit", "zeitpunkt", "heure",
+      "hora",
+      "tijd", "tijdstip",
+    ])
+    let isDate = !name.isDisjoint(with: ["date", "dates", "datum", "fecha", "data", "tag", "jour"])
     let isDuration = !name.isDisjoint(with: ["elapsed", "duration", "delta", "offset"])
     let isOfDay = isTime && !isDuration && name.isDisjoint(with: ["to", "since", "spent"])
     if isOfDay, columns.time == nil {

@@ -8,33 +8,35 @@ struct OccurrenceChartView: TemplateView {
   let label: String
   /// Whether hollow dots for contributing uses are drawn.
   let hasContributions: Bool
-  /// Whether ticks for finished action items are drawn.
-  let hasActions: Bool
+  /// Whether a bar is drawn of a promise that was kept, and of one that was not.
+  let hasKept: Bool
+  let hasPending: Bool
+  /// Of the drawing, in pixels.
+  let height: Int
 
   static let schema = ViewSchema<Self>(
     .html("svg", \.svg), .text("label", \.label), .flag("hasContributions", \.hasContributions),
-    .flag("hasActions", \.hasActions))
+    .flag("hasKept", \.hasKept), .flag("hasPending", \.hasPending), .number("height", \.height))
 }
 
-/// Draws when something happened, how gravely, and what was finished in between to stop it.
+/// Draws when something happened, how gravely, and what had been promised against it at each time.
 struct OccurrenceDrawing {
   private let incidents: [(day: Day, rank: Int, title: String)]
   private let contributions: [(day: Day, rank: Int, title: String)]
-  private let completions: [Day]
-  private let scale: DrawingScale
-  private let years: ClosedRange<Int>
+  private let lanes: [PromiseLane]
+  private let strikes: [Day]
+  private let axis: DateAxis
 
   /// Nil for fewer than two dated incidents: one dot says less than its date.
-  init?(_ positions: [Int], contributions: [Int] = [], completions: [Day] = [], _ knowledgeBase: KnowledgeBase) {
+  init?(_ positions: [Int], contributions: [Int] = [], lanes: [PromiseLane] = [], _ knowledgeBase: KnowledgeBase) {
     incidents = Self.dated(positions, knowledgeBase)
     self.contributions = Self.dated(contributions, knowledgeBase)
-    self.completions = completions.filter { $0 <= knowledgeBase.asOf }.sorted()
+    self.lanes = lanes
+    strikes = positions.map { knowledgeBase.postMortems[$0] }.filter { !$0.isExternal }.compactMap(\.day)
     let days = (incidents + self.contributions).map(\.day)
     guard days.count > 1, let first = days.min(), let last = days.max() else { return nil }
-    years = first.year...max(last.year, knowledgeBase.asOf.year)
-    let start = Day(year: first.year, month: 1, day: 1) ?? first
-    let end = max(last, knowledgeBase.asOf)
-    scale = DrawingScale(low: Double(start.daysSinceEpoch), high: Double(end.daysSinceEpoch))
+    axis = DateAxis(
+      from: ([first] + lanes.map(\.start)).min() ?? first, to: max(last, knowledgeBase.asOf))
   }
 
   private static func dated(_ positions: [Int], _ knowledgeBase: KnowledgeBase) -> [(
@@ -50,16 +52,28 @@ struct OccurrenceDrawing {
     let words = CountWords.text(incidents.count, "incident")
     let dates = incidents.count <= 12 ? ": " + incidents.map { DateWords.long($0.day) }.joined(separator: "; ") : ""
     return OccurrenceChartView(
-      svg: svg(), label: "\(words) on a date axis from \(years.lowerBound) to \(years.upperBound)\(dates).",
-      hasContributions: !contributions.isEmpty, hasActions: !completions.isEmpty)
+      svg: svg(), label: "\(words) on a date axis \(axis.words)\(dates).\(promises)",
+      hasContributions: !contributions.isEmpty, hasKept: lanes.contains(where: \.isKept),
+      hasPending: lanes.contains { !$0.isKept }, height: bottom)
   }
+
+  /// The lanes in words, for those who cannot see them.
+  private var promises: String {
+    lanes.isEmpty ? "" : " Promises: \(lanes.map(\.words).joined(separator: "; "))."
+  }
+
+  private var bottom: Int { 96 + lanes.count * PromiseLane.height }
 
   private func svg() -> [UInt8] {
     var drawing = Drawing()
-    drawing.across(from: "0%", to: "100%", y: 66, class: "axis")
-    drawYears(&drawing)
+    if !lanes.isEmpty {
+      for day in strikes { drawing.line(x: x(day), from: 94, to: bottom, class: "strike") }
+    }
+    axis.draw(in: &drawing, y: 66)
     drawGaps(&drawing)
-    for day in completions { drawing.line(x: x(day), from: 66, to: 76, class: "completion") }
+    for (number, lane) in lanes.enumerated() {
+      lane.draw(in: &drawing, top: 96 + number * PromiseLane.height, scale: axis.scale)
+    }
     var taken: [Double: Int] = [:]
     for incident in contributions { draw(incident, "ring", &taken, &drawing) }
     for incident in incidents { draw(incident, "dot", &taken, &drawing) }
@@ -71,7 +85,7 @@ struct OccurrenceDrawing {
     _ incident: (day: Day, rank: Int, title: String), _ kind: String, _ taken: inout [Double: Int],
     _ drawing: inout Drawing
   ) {
-    let percent = scale.percent(Double(incident.day.daysSinceEpoch))
+    let percent = axis.scale.percent(Double(incident.day.daysSinceEpoch))
     let slot = (percent / 2).rounded()
     let level = taken[slot, default: 0]
     taken[slot] = level + 1
@@ -81,22 +95,11 @@ struct OccurrenceDrawing {
       class: "\(kind) sev-\(incident.rank)", title: "\(DateWords.long(incident.day)): \(incident.title)")
   }
 
-  private func drawYears(_ drawing: inout Drawing) {
-    let step = max(1, (years.count + 7) / 8)
-    for (index, year) in years.enumerated() {
-      guard let day = Day(year: year, month: 1, day: 1) else { continue }
-      drawing.line(x: x(day), from: 66, to: 71, class: "axis")
-      guard index % step == 0 else { continue }
-      let isMinor = years.count > 4 && (index / step) % 2 == 1
-      drawing.text("\(year)", x: x(day), y: 88, anchor: index == 0 ? "start" : "middle", class: isMinor ? "minor" : "")
-    }
-  }
-
   /// The time between neighbours, where there is room to say it.
   private func drawGaps(_ drawing: inout Drawing) {
     for (before, after) in zip(incidents, incidents.dropFirst()) {
       let (start, end) = (before.day.daysSinceEpoch, after.day.daysSinceEpoch)
-      let (left, right) = (scale.percent(Double(start)), scale.percent(Double(end)))
+      let (left, right) = (axis.scale.percent(Double(start)), axis.scale.percent(Double(end)))
       guard right - left >= 12 else { continue }
       drawing.across(
         from: DrawingScale.text(left + 1.5), to: DrawingScale.text(right - 1.5), y: 52, class: "gap")
@@ -106,5 +109,5 @@ struct OccurrenceDrawing {
     }
   }
 
-  private func x(_ day: Day) -> String { scale.x(Double(day.daysSinceEpoch)) }
+  private func x(_ day: Day) -> String { axis.scale.x(Double(day.daysSinceEpoch)) }
 }

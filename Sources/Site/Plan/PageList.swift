@@ -118,5 +118,8 @@ struct PageList {
         RedirectPage.view(at: redirect.path, to: redirect.position, in: site)
       }
     }
+    for redirect in RedirectPage.causes(in: site, taken: Set(pages.map(\.path))) {
+      add(redirect.path, templates.redirect) { RedirectPage.view(at: redirect.path, to: redirect.cause, in: site) }
+    }
   }
 }

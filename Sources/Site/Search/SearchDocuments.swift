@@ -15,24 +15,7 @@ package enum SearchDocuments {
       severity: postMortem.severity?.name, services: postMortem.services, teams: postMortem.teams,
       causes: fields.rootCauses.map { causes.canonical($0.value) }, year: postMortem.day.map { "\($0.year)" },
       kind: postMortem.kind.rawValue, detection: fields.detection?.source?.value,
-      mitigation: mitigation(postMortem), fields: texts(postMortem, knowledgeBase))
-  }
-
-  /// What stopped the harm, in one line: the kinds of mitigation and the first sentence of the resolution.
-  static func mitigation(_ postMortem: PostMortem) -> String? {
-    let kinds = postMortem.fields.mitigations.filter { $0.worked != false }.compactMap(\.type?.value)
-    let sentence = postMortem.draft.section(.resolution).flatMap { firstSentence(of: $0, postMortem.draft) }
-    let parts = [kinds.isEmpty ? nil : kinds.joined(separator: ", "), sentence].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " — ")
-  }
-
-  private static func firstSentence(of section: Section, _ draft: PostMortemDraft) -> String? {
-    let text = draft.document.plainText(from: section.content.lowerBound, to: section.content.upperBound)
-    // A question is a template's prompt, which tells nobody what to do.
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
-    guard let line = lines.first(where: { !$0.isEmpty && $0.last != "?" }) else { return nil }
-    let sentence = line.firstRange(of: ". ").map { line[..<$0.lowerBound] + "." } ?? line
-    return sentence.count <= 200 ? String(sentence) : String(sentence.prefix(199)) + "…"
+      mitigation: PastMitigation.text(postMortem), fields: texts(postMortem, knowledgeBase))
   }
 
   /// Every word of the document once: each top-level section goes to the field of its role.

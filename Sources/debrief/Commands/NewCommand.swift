@@ -14,6 +14,7 @@ struct NewCommand: AsyncParsableCommand {
       Examples:
         debrief new "Checkout answers 502" --severity SEV2 --service checkout
         debrief new "Restore orders" --kind drill --started 2026-03-01T10:00Z
+        debrief new "Checkout down" --from alertmanager.json slack-export/
       """)
 
   @OptionGroup var input: InputArguments
@@ -43,6 +44,13 @@ struct NewCommand: AsyncParsableCommand {
       valueName: "time"))
   var started: String?
 
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Begin with what exports of other systems tell of the incident, as 'debrief import' reads them.",
+      valueName: "file"))
+  var from: [String] = []
+
   @Flag(name: .long, help: "Open the file in $VISUAL or $EDITOR.")
   var edit = false
 
@@ -57,7 +65,7 @@ struct NewCommand: AsyncParsableCommand {
     request.kind = kind
     request.skeleton = skeleton
     request.started = started
-    let new = try PostMortemStarter(input.options).start(request)
+    let new = try PostMortemStarter(input.options).start(request, exports: from)
     if json {
       Terminal.printRaw(JSONValue.object(["file": .string(new.file), "id": .string(new.id)]).text)
     } else {

@@ -248,6 +248,38 @@ struct PostMortemStarterTests {
     #expect(page.contains("Five whys"))
     #expect(!page.contains("for somebody who was not there") && !page.contains("@checkout") && !page.contains("TODO"))
   }
+
+  private static let alert = """
+    {"version": "4", "status": "resolved", "receiver": "ops", "alerts": [{"status": "resolved", "labels":
+    {"alertname": "QueueBacklog", "service": "orders"}, "annotations": {"summary": "Orders wait"},
+    "startsAt": "2026-02-03T10:15:00Z", "endsAt": "2026-02-03T11:05:00Z", "fingerprint": "f00d"}]}
+    """
+
+  @Test func beginsWithWhatAnExportTells() throws {
+    let folder = try knowledgeBase()
+    try folder.write(Self.alert, to: "alert.json")
+    let new = try PostMortemStarter(options(folder)).start(
+      NewPostMortem(title: "Orders stood still"), exports: ["\(folder.path)/alert.json"])
+    let text = try #require(folder.read("postmortems/\(new.file)"))
+    #expect(new.file.hasPrefix("2026-02-03-orders-stood-still"))
+    #expect(text.contains("title: Orders stood still") && text.contains("QueueBacklog"))
+    #expect(text.contains("2026-02-03T10:15") && text.contains("services: [orders]"))
+  }
+
+  @Test func refusesExportsOfSeveralIncidentsAndOfNone() throws {
+    let folder = try knowledgeBase()
+    let second = Self.alert.replacingOccurrences(of: "2026-02-03", with: "2026-02-19")
+      .replacingOccurrences(of: "QueueBacklog", with: "DiskFull").replacingOccurrences(of: "orders", with: "mail")
+    try folder.write("[\(Self.alert), \(second)]", to: "two.json")
+    try folder.write("{}", to: "none.json")
+    for (file, said) in [("two.json", "2 incidents"), ("none.json", "none.json")] {
+      let error = #expect(throws: NewPostMortemError.self) {
+        try PostMortemStarter(options(folder)).start(
+          NewPostMortem(title: "Orders"), exports: ["\(folder.path)/\(file)"])
+      }
+      #expect(error?.description.contains(said) == true)
+    }
+  }
 }
 
 extension Array {

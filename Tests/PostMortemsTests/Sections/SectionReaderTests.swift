@@ -29,7 +29,7 @@ struct SectionReaderTests {
     ("Contributing factors (findings)", "contributing-factors"), ("🛫 Leadup", "contributing-factors"),
     ("Action items {#actions}", "action-items"), ("Immediate actions (completed)", "action-items"),
     ("What we're doing about it", "action-items"), ("Corrective and Preventative Measure(s)", "action-items"),
-    ("Resolution and recovery", "resolution"), ("How were users affected? Impact", "nil"), ("Impact", "impact"),
+    ("Resolution and recovery", "resolution"), ("How were users affected? Impact", "impact"), ("Impact", "impact"),
     ("What happend", "summary"), ("TL;DR", "summary"), ("Lessons Learnt", "lessons-learned"),
     ("Where we got lucky", "lucky"), ("First check at 2 a.m.", "first-check"), ("Analysis", "nil"), ("Paul", "nil"),
     ("Response", "resolution"), ("Atendees", "people"),

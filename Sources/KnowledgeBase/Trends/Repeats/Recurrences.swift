@@ -38,8 +38,6 @@ package struct Recurrences: Sendable {
 
   /// The slugs of an incident's root causes, each once; `unknown` is no cause.
   static func causes(of position: Int, _ base: KnowledgeBase) -> [String] {
-    var seen: Set<String> = ["unknown", ""]
-    return base.postMortems[position].fields.rootCauses.map { base.causes.canonical($0.value) }
-      .filter { seen.insert($0).inserted }
+    base.causes.rootCauses(of: base.postMortems[position])
   }
 }

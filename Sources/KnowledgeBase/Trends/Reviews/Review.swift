@@ -37,7 +37,7 @@ package struct Review: Sendable {
     drills = sample.drills.filter { days.contains(sample.day($0)) }
     comparison = PeriodComparison(sample, later: period)
     recurrences = Recurrences(sample, days: days)
-    brokenPromises = BrokenPromises(sample, promises: trends.causePromises, days: days).rows
+    brokenPromises = BrokenPromises(sample, days: days).rows
     promised = PromiseRecord(sample, days: days)
     let ledger = sample.base.actions.entries
     kept = trends.promises.done.filter { ledger[$0].item.done.map { days.contains($0.value) } ?? false }

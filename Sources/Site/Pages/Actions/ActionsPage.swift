@@ -49,7 +49,7 @@ enum ActionsPage {
     let root = SitePaths.root(of: SitePaths.actions)
     return ActionsView(
       page: site.frames.frame(SitePaths.actions, title: "Actions", area: .actions),
-      summary: summary(promises, site.knowledgeBase.asOf),
+      summary: summary(promises, site.knowledgeBase.asOf) + ticketAge(site.knowledgeBase.ticketsAsOf),
       sections: Board(promises, asOf: site.knowledgeBase.asOf).columns.filter { !$0.entries.isEmpty }.map { column in
         ActionSection(
           id: column.id, title: column.title, explanation: column.explanation, count: column.entries.count,
@@ -61,6 +61,11 @@ enum ActionsPage {
         : ReportedActions(
           words: CountWords.text(reported.count, "action item"),
           table: ActionTable(rows: reported.prefix(most).map { ActionRow($0, site, root: root) })))
+  }
+
+  /// What trackers said may be out of date, so its day is told.
+  private static func ticketAge(_ day: Day?) -> String {
+    day.map { " Tickets are as their tracker had them on \(DateWords.long($0))." } ?? ""
   }
 
   static func summary(_ promises: [LedgerEntry], _ asOf: Day) -> String {

@@ -4,35 +4,49 @@ import PostMortems
 
 /// What was promised against a cause, and whether it came back.
 enum CauseActions {
-  /// Items that address the cause, newest promise first.
+  /// Items against the cause, newest promise first: promises, and what other organisations' reports say of theirs.
   static func entries(addressing cause: Cause, _ knowledgeBase: KnowledgeBase) -> [LedgerEntry] {
-    (cause.occurrences + cause.contributions).sorted().flatMap { position in
-      knowledgeBase.actions.items(of: position).filter { entry in
-        entry.item.addresses.contains { knowledgeBase.causes.canonical($0.value) == cause.slug }
-      }
-    }
+    knowledgeBase.promises.claims(for: cause.slug).filter { $0.bearing != .perhaps }
+      .map { knowledgeBase.actions.entries[$0.entry] }
   }
 
   static func verdicts(_ entries: [LedgerEntry], _ cause: Cause, _ site: SiteSource, root: String) -> [VerdictRow] {
-    entries.map { VerdictRow(action: ActionRow($0, site, root: root), verdict: verdict($0, cause, site.knowledgeBase)) }
+    let knowledgeBase = site.knowledgeBase
+    let strikes = cause.occurrences.map { knowledgeBase.postMortems[$0] }.filter { !$0.isExternal }
+      .compactMap(\.day).sorted()
+    return entries.map { entry in
+      VerdictRow(action: ActionRow(entry, site, root: root), verdict: verdict(entry, strikes, knowledgeBase))
+    }
   }
 
-  /// In what state the item was when the cause next struck; of another organisation's items nothing is judged.
-  private static func verdict(_ entry: LedgerEntry, _ cause: Cause, _ knowledgeBase: KnowledgeBase) -> String {
+  /// In what state the item was when the cause next struck here; of another organisation's items nothing is judged.
+  ///
+  /// - Parameter strikes: ascending.
+  private static func verdict(_ entry: LedgerEntry, _ strikes: [Day], _ knowledgeBase: KnowledgeBase) -> String {
     guard entry.isPromise else { return "reported by another organisation" }
     guard let promised = knowledgeBase.postMortems[entry.postMortem].day else { return "no date to judge by" }
-    let next = cause.occurrences.compactMap { knowledgeBase.postMortems[$0].day }.filter { $0 > promised }.min()
-    guard let next else { return "not seen since" }
+    guard let next = first(in: strikes, after: promised) else { return "not seen since" }
     let when = "came back on \(DateWords.long(next))"
     switch entry.item.state {
     case .done:
       guard let done = entry.item.done?.value else { return "\(when); done, at a time not stated" }
-      let days = next.daysSinceEpoch - done.daysSinceEpoch
-      return days >= 0
-        ? "\(when), \(DateWords.gap(days: days)) after this was done" : "\(when), before this was done"
+      // A strike before the completion says nothing of its worth; the first one after it does.
+      guard let later = first(in: strikes, after: done) else { return "\(when), before this was done; not seen since" }
+      let gap = DateWords.gap(days: later.daysSinceEpoch - done.daysSinceEpoch)
+      return "came back on \(DateWords.long(later)), \(gap) after this was done"
     case .declined: return "\(when); this was declined"
     case .superseded: return "\(when); this was superseded"
     case .open, .unknown: return "\(when), while this was open"
     }
+  }
+
+  /// The first of ascending days that is later than a day.
+  private static func first(in days: [Day], after day: Day) -> Day? {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low < days.count ? days[low] : nil
   }
 }

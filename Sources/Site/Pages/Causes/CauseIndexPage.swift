@@ -36,7 +36,8 @@ struct CauseRow: TemplateView {
     title = cause.title
     href = root + SitePaths.cause(cause.slug)
     definition = cause.record.map { Excerpt.text(Self.definition($0), limit: 170) } ?? ""
-    status = cause.record?.status?.value
+    let isContradicted = knowledgeBase.strikeSinceFixed(cause) != nil
+    status = cause.record?.status.map { $0.value + (isContradicted ? ", but struck since" : "") }
     let uses = cause.occurrences.isEmpty ? cause.contributions : cause.occurrences
     count = CountWords.text(uses.count, "incident")
     lastSeen = uses.compactMap { knowledgeBase.postMortems[$0].day }.max().map { TimeView($0) }

@@ -14,16 +14,21 @@ enum CausePage {
     }
     let parts = body.map { CauseText($0) }
     let entries = CauseActions.entries(addressing: cause, knowledgeBase)
+    let strikes = knowledgeBase.recurrences.recurrence(of: cause.slug)
     let open = entries.filter { $0.isPromise && $0.isOpen }.map { ActionRow($0, site, root: root) }
     return CauseView(
       page: site.frames.frame(
         path, title: cause.title, area: .causes, description: history(cause, knowledgeBase).first),
       title: cause.title, titleID: body?.titleID, hasRecord: cause.record != nil,
       facts: facts(cause, site, root), lifecycle: lifecycle(cause, knowledgeBase),
+      contradiction: contradiction(cause, site, root),
       definition: parts?.definition, history: history(cause, knowledgeBase),
       chart: OccurrenceDrawing(
         cause.occurrences, contributions: cause.contributions,
-        completions: entries.filter { $0.isPromise }.compactMap(\.item.done?.value), knowledgeBase)?.view(),
+        lanes: PromiseLane.lanes(of: cause, knowledgeBase), knowledgeBase)?.view(),
+      strikes: StrikeRow.rows(strikes, site, root: root),
+      olderStrikes: older(strikes),
+      isTested: strikes?.repeats.contains { $0.place == .here } ?? false,
       body: parts?.body ?? [], contents: body?.contents() ?? [],
       services: services(cause, site, root), mitigations: mitigations(cause, knowledgeBase),
       verdicts: CauseActions.verdicts(entries, cause, site, root: root),
@@ -41,8 +46,33 @@ enum CausePage {
       FactView("Owner", record.ownerTeam.map { [CatalogueLinks.team($0.value, site, root: root)] } ?? []),
       FactView("Controls against it", text: CountWords.list(record.controls.map { VocabularyWords.text($0.value) })),
       FactView("Tested by", text: CountWords.list(record.testedBy.map(\.value))),
+      FactView("Rehearsed in", rehearsals(cause, site, root)),
       FactView("Also called", text: record.aliases.map(\.value).joined(separator: ", ")),
     ].compactMap { $0 }
+  }
+
+  private static func older(_ strikes: CauseRecurrence?) -> String? {
+    let count = (strikes?.occurrences.count ?? 0) - StrikeRow.limit
+    return count > 0 ? "\(CountWords.number(count)) older ones are told by 'debrief recurrences'." : nil
+  }
+
+  private static func rehearsals(_ cause: Cause, _ site: SiteSource, _ root: String) -> [LinkView] {
+    cause.rehearsals.prefix(5).map { position in
+      let drill = site.knowledgeBase.postMortems[position]
+      return LinkView(drill.title, href: root + SitePaths.postMortem(drill.slug))
+    }
+  }
+
+  private static func contradiction(_ cause: Cause, _ site: SiteSource, _ root: String) -> StatusContradictionView? {
+    site.knowledgeBase.strikeSinceFixed(cause).map { strike in
+      let postMortem = site.knowledgeBase.postMortems[strike.postMortem]
+      let (gap, day) = (DateWords.gap(days: strike.days), DateWords.long(strike.since))
+      return StatusContradictionView(
+        words: strike.isStated
+          ? "Called \(strike.status.value) since \(day), but it struck \(gap) later:"
+          : "Called \(strike.status.value), but it struck \(gap) after the last action against it, of \(day):",
+        incident: LinkView(postMortem.title, href: root + SitePaths.postMortem(postMortem.slug)))
+    }
   }
 
   private static func lifecycle(_ cause: Cause, _ knowledgeBase: KnowledgeBase) -> [LifecycleStep] {

@@ -8,11 +8,19 @@ struct CauseView: TemplateView {
   let hasRecord: Bool
   let facts: [FactView]
   let lifecycle: [LifecycleStep]
+  /// That the record's status contradicts what happened.
+  let contradiction: StatusContradictionView?
   /// Nil where the record begins with a heading.
   let definition: [UInt8]?
   /// How often and when it struck, in sentences.
   let history: [String]
   let chart: OccurrenceChartView?
+  /// Every strike with what had been promised by then; empty for fewer than two.
+  let strikes: [StrikeRow]
+  /// That older strikes are not judged here.
+  let olderStrikes: String?
+  /// Whether a strike tested a promise of this organisation.
+  let isTested: Bool
   let body: [UInt8]
   let contents: [ContentsEntry]
   let services: [CountRow]
@@ -27,12 +35,23 @@ struct CauseView: TemplateView {
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("titleID", \.titleID), .flag("hasRecord", \.hasRecord),
-    .list("facts", \.facts), .list("lifecycle", \.lifecycle), .html("definition", \.definition),
-    .list("history", \.history), .view("chart", \.chart), .html("body", \.body), .list("contents", \.contents),
+    .list("facts", \.facts), .list("lifecycle", \.lifecycle),
+    .view("contradiction", \.contradiction), .html("definition", \.definition),
+    .list("history", \.history), .view("chart", \.chart), .list("strikes", \.strikes),
+    .text("olderStrikes", \.olderStrikes), .flag("isTested", \.isTested),
+    .html("body", \.body), .list("contents", \.contents),
     .list("services", \.services), .list("mitigations", \.mitigations), .list("verdicts", \.verdicts),
     .flag("isJudged", \.isJudged),
     .view("openActions", \.openActions), .list("incidents", \.incidents), .list("contributions", \.contributions),
     .view("source", \.source))
+}
+
+/// A cause that is called fixed and struck since.
+struct StatusContradictionView: TemplateView {
+  let words: String
+  let incident: LinkView
+
+  static let schema = ViewSchema<Self>(.text("words", \.words), .view("incident", \.incident))
 }
 
 /// A stage in the life of a cause record.

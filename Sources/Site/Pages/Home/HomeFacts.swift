@@ -41,9 +41,9 @@ enum HomeFacts {
   private static func struckBefore(_ position: Int, _ knowledgeBase: KnowledgeBase) -> Bool {
     guard let day = knowledgeBase.postMortems[position].day else { return false }
     return knowledgeBase.postMortems[position].fields.rootCauses.contains { name in
-      knowledgeBase.causes.cause(name.value)?.occurrences.contains { other in
-        knowledgeBase.postMortems[other].day.map { $0 < day } ?? false
-      } ?? false
+      let first = knowledgeBase.recurrences.recurrence(of: knowledgeBase.causes.canonical(name.value))?.occurrences
+        .first
+      return first.flatMap { knowledgeBase.postMortems[$0].day }.map { $0 < day } ?? false
     }
   }
 

@@ -8,7 +8,7 @@ enum HomePage {
   static func view(in site: SiteSource) -> HomeView {
     let knowledgeBase = site.knowledgeBase
     let root = ""
-    let recurring = knowledgeBase.causes.all.filter { $0.occurrences.count > 1 }
+    let recurring = knowledgeBase.causes.all.filter { $0.slug != CauseCatalogue.unknown && $0.occurrences.count > 1 }
     let unfinished = knowledgeBase.postMortems.indices.filter { knowledgeBase.postMortems[$0].status != .published }
     return HomeView(
       page: site.frames.frame(
@@ -19,6 +19,7 @@ enum HomePage {
       unfinished: unfinished.prefix(4).map { IncidentRow($0, site, root: root) }, lacking: lacking(site),
       facts: HomeFacts.facts(knowledgeBase, root: root), chart: chart(site),
       recurring: recurring.prefix(6).map { CauseRow($0, site, root: root) },
+      broken: BrokenPromiseList.rows(site, root: root), brokenSummary: BrokenPromiseList.summary(knowledgeBase),
       decisions: decisions(site, root), noDecision: noDecision(knowledgeBase),
       anniversaries: AnniversaryList(site),
       recent: knowledgeBase.postMortems.indices.prefix(8).map { IncidentRow($0, site, root: root, withSummary: true) },

@@ -12,6 +12,9 @@ struct HomeView: TemplateView {
   /// Incidents of the last twelve months; nil where there are too few to draw.
   let chart: FigureView?
   let recurring: [CauseRow]
+  /// The newest repeats against which something had been promised.
+  let broken: [BrokenPromiseRow]
+  let brokenSummary: String
   let decisions: [DecisionGroup]
   let noDecision: String
   let anniversaries: AnniversaryList?
@@ -22,7 +25,8 @@ struct HomeView: TemplateView {
     .view("page", \.page), .list("knownProblems", \.knownProblems), .flag("hasPlan", \.hasPlan),
     .text("planCount", \.planCount), .list("unfinished", \.unfinished), .text("lacking", \.lacking),
     .list("facts", \.facts), .view("chart", \.chart), .list("recurring", \.recurring),
-    .list("decisions", \.decisions), .text("noDecision", \.noDecision), .list("recent", \.recent),
+    .list("broken", \.broken), .text("brokenSummary", \.brokenSummary), .list("decisions", \.decisions),
+    .text("noDecision", \.noDecision), .list("recent", \.recent),
     .view("anniversaries", \.anniversaries), .flag("isEmpty", \.isEmpty))
 }
 

@@ -39,7 +39,8 @@ enum PostMortemPage {
   private static func similar(_ position: Int, _ site: SiteSource, _ root: String) -> [SimilarView] {
     site.knowledgeBase.related.of(position).prefix(5).map { relation in
       SimilarView(
-        incident: IncidentRow(relation.postMortem, site, root: root), reasons: relation.reasons.prefix(3).map(\.text))
+        incident: IncidentRow(relation.postMortem, site, root: root), reasons: relation.reasons.prefix(3).map(\.text),
+        mitigation: PastMitigation.text(site.knowledgeBase.postMortems[relation.postMortem]))
     }
   }
 
@@ -49,7 +50,7 @@ enum PostMortemPage {
     var seen: Set<String> = []
     return knowledgeBase.postMortems[position].fields.rootCauses.compactMap { name in
       guard let cause = knowledgeBase.causes.cause(name.value), seen.insert(cause.slug).inserted,
-        cause.occurrences.count > 1, let place = cause.occurrences.firstIndex(of: position)
+        cause.occurrences.count > 1, let place = index(of: position, in: cause.occurrences)
       else { return nil }
       let count = cause.occurrences.count
       let later = place > 0 ? cause.occurrences[place - 1] : nil
@@ -59,8 +60,28 @@ enum PostMortemPage {
         position: "\(count - place) of \(count)", earlier: earlier.map { IncidentRow($0, site, root: root) },
         later: later.map { IncidentRow($0, site, root: root) },
         earlierGap: earlier.flatMap { gap($0, position, knowledgeBase) },
-        laterGap: later.flatMap { gap(position, $0, knowledgeBase) })
+        laterGap: later.flatMap { gap(position, $0, knowledgeBase) },
+        verdict: verdict(position, cause, knowledgeBase))
     }
+  }
+
+  /// What the promises against a cause were worth here; nil where none was tested.
+  private static func verdict(_ position: Int, _ cause: Cause, _ knowledgeBase: KnowledgeBase) -> String? {
+    guard let again = knowledgeBase.recurrences.verdict(on: position, of: cause.slug), again.place == .here else {
+      return nil
+    }
+    let words = RecurrenceWords.verdict(again)
+    return "\(words.prefix(1).uppercased() + words.dropFirst()). \(RecurrenceWords.reason(again, knowledgeBase))"
+  }
+
+  /// The place of a number among ascending ones.
+  private static func index(of position: Int, in ascending: [Int]) -> Int? {
+    var (low, high) = (0, ascending.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ascending[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low < ascending.count && ascending[low] == position ? low : nil
   }
 
   private static func gap(_ first: Int, _ second: Int, _ knowledgeBase: KnowledgeBase) -> String? {

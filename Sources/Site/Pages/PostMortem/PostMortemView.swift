@@ -31,8 +31,11 @@ struct PostMortemView: TemplateView {
 struct SimilarView: TemplateView {
   let incident: IncidentRow
   let reasons: [String]
+  /// What stopped the harm there, in one line.
+  let mitigation: String?
 
-  static let schema = ViewSchema<Self>(.view("incident", \.incident), .list("reasons", \.reasons))
+  static let schema = ViewSchema<Self>(
+    .view("incident", \.incident), .list("reasons", \.reasons), .text("mitigation", \.mitigation))
 }
 
 /// The incidents with the same cause that came before and after.
@@ -43,10 +46,12 @@ struct NeighbourView: TemplateView {
   let later: IncidentRow?
   let earlierGap: String?
   let laterGap: String?
+  /// What the promises against the cause were worth here; nil where none was tested.
+  let verdict: String?
 
   static let schema = ViewSchema<Self>(
     .view("cause", \.cause), .text("position", \.position), .view("earlier", \.earlier), .view("later", \.later),
-    .text("earlierGap", \.earlierGap), .text("laterGap", \.laterGap))
+    .text("earlierGap", \.earlierGap), .text("laterGap", \.laterGap), .text("verdict", \.verdict))
 }
 
 /// Where the document lies.

@@ -7,13 +7,35 @@ import Templates
 struct RedirectView: TemplateView {
   let page: PageFrame
   let title: String
+  /// `post-mortem` or `cause`.
+  let what: String
   let href: String
 
-  static let schema = ViewSchema<Self>(.view("page", \.page), .text("title", \.title), .text("href", \.href))
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .text("title", \.title), .text("what", \.what), .text("href", \.href))
 }
 
 /// Finds the former addresses that documents name, and builds their pages.
 enum RedirectPage {
+  /// The addresses of merged and renamed causes: every alias leads to its record; an address in use is kept.
+  static func causes(in site: SiteSource, taken: Set<String>) -> [(path: String, cause: Cause)] {
+    var taken = taken
+    return site.knowledgeBase.causes.all.flatMap { cause in
+      (cause.record?.aliases ?? []).map { (path: SitePaths.cause(Slug.make($0.value)), cause: cause) }
+    }.filter { redirect in
+      // Of two records that claim a name, the one that counts for it gets the address.
+      let name = redirect.path.split(separator: "/")[1]
+      return site.knowledgeBase.causes.canonical(String(name)) == redirect.cause.slug
+        && taken.insert(redirect.path).inserted
+    }
+  }
+
+  static func view(at path: String, to cause: Cause, in site: SiteSource) -> RedirectView {
+    let target = SitePaths.cause(cause.slug)
+    let page = site.frames.frame(path, title: cause.title, area: .causes, canonical: target)
+    return RedirectView(page: page, title: cause.title, what: "cause", href: page.root + target)
+  }
+
   /// Paths and the positions of the post-mortems that they lead to; an address in use is never taken away.
   static func redirects(in site: SiteSource, taken: Set<String>) -> [(path: String, position: Int)] {
     var taken = taken
@@ -31,6 +53,6 @@ enum RedirectPage {
     let postMortem = site.knowledgeBase.postMortems[position]
     let target = SitePaths.postMortem(postMortem.slug)
     let page = site.frames.frame(path, title: postMortem.title, area: .incidents, canonical: target)
-    return RedirectView(page: page, title: postMortem.title, href: page.root + target)
+    return RedirectView(page: page, title: postMortem.title, what: "post-mortem", href: page.root + target)
   }
 }

@@ -36,7 +36,8 @@ extension TrendFigures {
         }),
       method:
         "An action item is against the causes that it addresses; one that names none and is to prevent is against "
-        + "the only root cause of its post-mortem. A repeat after completion asks whether the action was strong "
+        + "the only root cause of its post-mortem; what was to detect or to mitigate is against none. Its state is that "
+        + "of the morning of the incident. A repeat after completion asks whether the action was strong "
         + "enough, not who did it."
     )
   }

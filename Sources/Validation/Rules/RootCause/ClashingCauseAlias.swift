@@ -11,6 +11,7 @@ struct ClashingCauseAlias: CorpusRule {
       "A post-mortem that uses the name would be counted for one of the two causes, and nobody could tell which.",
     triggering: [
       "-- causes/a.md --\n---\ntitle: A\naliases: [redos]\n---\n-- causes/b.md --\n---\ntitle: B\naliases: [↓ReDoS, ↓a]\n---\n",
+      "-- causes/a.md --\n---\ntitle: A\naliases: [disk full]\n---\n-- causes/b.md --\n---\ntitle: B\naliases: [↓Disk-Full]\n---\n",
       "-- causes/disk/full.md --\n---\ntitle: A\n---\n-- causes/queue/full.md --\n---\ntitle: ↓B\n---\n",
     ],
     nonTriggering: [
@@ -30,7 +31,7 @@ struct ClashingCauseAlias: CorpusRule {
     }
     for record in records {
       for alias in record.aliases {
-        let key = alias.value.lowercased()
+        let key = Slug.make(alias.value)
         guard let owner = owners[key] else {
           owners[key] = record.file
           continue

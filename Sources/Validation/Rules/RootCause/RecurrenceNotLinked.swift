@@ -21,7 +21,7 @@ struct RecurrenceNotLinked: CorpusRule {
 
   func findings(in knowledgeBase: KnowledgeBase) -> [FileFinding] {
     let links = ExplicitLinks(knowledgeBase)
-    let promises = CausePromises(knowledgeBase)
+    let promises = knowledgeBase.promises
     return knowledgeBase.causes.all.flatMap { cause -> [FileFinding] in
       guard cause.slug != "unknown", cause.occurrences.count > 1 else { return [] }
       return Self.findings(cause, links, promises.entries(for: cause.slug), knowledgeBase)
@@ -41,30 +41,25 @@ struct RecurrenceNotLinked: CorpusRule {
     return zip(strikes, strikes.dropFirst()).compactMap { later, earlier in
       open = open.drop { $0.postMortem < earlier }
       guard !links.connects(later, to: cause.slug) else { return nil }
-      return finding(cause, later, earlier, open: open.first, knowledgeBase)
+      return finding(cause, later, earlier, hasOpenPromise: !open.isEmpty, knowledgeBase)
     }
   }
 
   /// Of two neighbouring strikes the later one is told about the earlier: within the reach of the trends, or as long as
   /// a promise from then is open.
   private static func finding(
-    _ cause: Cause, _ later: Int, _ earlier: Int, open: LedgerEntry?, _ knowledgeBase: KnowledgeBase
+    _ cause: Cause, _ later: Int, _ earlier: Int, hasOpenPromise: Bool, _ knowledgeBase: KnowledgeBase
   ) -> FileFinding? {
     let (own, other) = (knowledgeBase.postMortems[later], knowledgeBase.postMortems[earlier])
     guard let name = own.fields.rootCauses.first(where: { knowledgeBase.causes.canonical($0.value) == cause.slug }),
       let day = own.day, let before = other.day, before < day,
-      open != nil || day.daysSinceEpoch - before.daysSinceEpoch <= Recurrences.reach
+      hasOpenPromise || day.daysSinceEpoch - before.daysSinceEpoch <= Recurrences.reach
     else { return nil }
-    var notes: [String] = []
-    if let open {
-      notes.append(
-        "the action item '\(open.item.excerpt)' of '\(knowledgeBase.postMortems[open.postMortem].id)' is still open")
-    }
     return FileFinding(
       file: own.file,
       Finding(
         description.id, at: name.span, "'\(name.value)' has struck before, in '\(other.id)' on \(before.iso)",
-        notes: notes, help: "add 'recurrence_of: [\(other.id)]' to the front matter"))
+        help: "add 'recurrence_of: [\(other.id)]' to the front matter"))
   }
 }
 

@@ -2,7 +2,8 @@
 enum RootCauseRules {
   static let all: [any Rule] = [
     UnknownRootCause(), CauseWithoutRecord(), RetiredAlias(), TriggerAsRootCause(), SingleWordRootCause(),
-    FiveWhysTooShort(), FiveWhysEndAtAPerson(), RecurrenceNotLinked(), CauseRecordIncomplete(),
-    UnknownCauseCategory(), UnknownCauseStatus(), ClashingCauseAlias(), UnusedCauseRecord(),
+    FiveWhysTooShort(), FiveWhysEndAtAPerson(), RecurrenceNotLinked(), RepeatWhilePromiseOpen(),
+    SimilarIncidentNotLinked(), CauseRecordIncomplete(), UnknownCauseCategory(), UnknownCauseStatus(),
+    FixedCauseStruckAgain(), ClashingCauseAlias(), UnusedCauseRecord(),
   ]
 }

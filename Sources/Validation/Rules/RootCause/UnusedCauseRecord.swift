@@ -12,13 +12,14 @@ struct UnusedCauseRecord: CauseRule {
       "-- causes/full-disk.md --\n---\ntitle: ↓Full disk\n---\n-- a.md --\n---\ntitle: Checkout down\n---\n"
     ],
     nonTriggering: [
+      "-- causes/full-disk.md --\n---\ntitle: Full disk\n---\n-- a.md --\n---\nkind: drill\nroot_causes: [full-disk]\n---\n",
       "-- causes/full-disk.md --\n---\ntitle: Full disk\n---\n-- a.md --\n---\ncontributing_factors: [full-disk]\n---\n",
       "-- causes/full-disk.md --\n---\ntitle: Full disk\n---\n",
     ])
 
   func findings(in record: CauseRecord, context: RuleContext) -> [Finding] {
     guard !context.knowledgeBase.postMortems.isEmpty, let cause = context.knowledgeBase.causes.cause(record.slug),
-      cause.occurrences.isEmpty, cause.contributions.isEmpty
+      cause.occurrences.isEmpty, cause.contributions.isEmpty, cause.rehearsals.isEmpty
     else { return [] }
     return [
       Finding(

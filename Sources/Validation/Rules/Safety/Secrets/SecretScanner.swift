@@ -1,15 +1,15 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Finds credentials in the bytes of a file, in one pass: by the prefixes that issuers give them, by their place in an
 /// address, and by a telling name in front of a value that looks random.
-enum SecretScanner {
-  struct Secret: Equatable {
+package enum SecretScanner {
+  package struct Secret: Equatable {
     /// What it is, with its article: `an AWS access key`.
-    let kind: String
-    let span: SourceSpan
+    package let kind: String
+    package let span: SourceSpan
   }
 
-  static func secrets(in bytes: [UInt8]) -> [Secret] {
+  package static func secrets(in bytes: [UInt8]) -> [Secret] {
     var found: [Secret] = []
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0

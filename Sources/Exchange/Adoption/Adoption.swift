@@ -1,0 +1,120 @@
+package import Diagnostics
+package import PostMortems
+
+/// What a prose post-mortem already says, as data: each value with its line and how sure we are.
+package struct Adoption: Sendable {
+  package let draft: PostMortemDraft
+  package let findings: [Diagnostic]
+  /// What the document says of its incident, what the front matter has first.
+  package let fields: [AdoptedField]
+  /// What of it goes into the front matter.
+  package let frontMatter: FrontMatterAdoption
+
+  /// - Parameter rewritesKeys: whether keys of other houses are given our names.
+  package init(
+    _ draft: PostMortemDraft, context: AdoptionContext, findings: [Diagnostic], rewritesKeys: Bool = false
+  ) {
+    self.draft = draft
+    self.findings = findings
+    fields = AdoptedFields(draft, context: context).all
+    frontMatter = FrontMatterAdoption(
+      draft, fields: fields, settings: context.settings, rewritesKeys: rewritesKeys)
+  }
+
+  /// The roles that are reported, by the names of the output.
+  static let roles: [(name: String, role: SectionRole)] = [
+    ("timeline", .timeline), ("root_cause", .rootCause), ("contributing_factors", .contributingFactors),
+    ("action_items", .actionItems), ("impact", .impact), ("detection", .detection), ("resolution", .resolution),
+    ("lessons", .lessonsLearned), ("summary", .summary),
+  ]
+
+  package var json: JSONValue {
+    .object([
+      "file": .string(draft.file),
+      "title": .string(draft.title.value),
+      "date": .optional(draft.start?.day.iso),
+      "timezone": .optional(draft.fields.timezone?.value ?? draft.timeline?.statedZone?.name),
+      "sections": .object(Self.roles.map { JSONValue.Member($0.name, section($0.role)) }),
+      "timeline": .array((draft.timeline?.events ?? []).map(event)),
+      "action_items": .array(draft.actionItems.map(item)),
+      "fields": .object(fields.map { JSONValue.Member($0.key, field($0)) }),
+      "unsure": .array(frontMatter.omitted.map(omission)),
+      "findings": .array(findings.map(finding)),
+    ])
+  }
+
+  private func line(_ span: SourceSpan) -> JSONValue { .int(draft.source.position(at: span.start).line) }
+
+  private func section(_ role: SectionRole) -> JSONValue {
+    guard let section = own(role) ?? fallback(role) else {
+      return .object(["found": .bool(false), "heading": .null, "line": .null])
+    }
+    return .object([
+      "found": .bool(true), "heading": .string(section.title), "line": line(section.titleSpan),
+    ])
+  }
+
+  /// The first section with a role; a heading counts before a label that only gives the gist of it inside another
+  /// section, as summaries do.
+  private func own(_ role: SectionRole) -> Section? {
+    let sections = draft.sections(role)
+    guard let first = sections.first else { return nil }
+    guard case .boldLabel = first.opening, let parent = first.parent, draft.sections[parent].role != nil else {
+      return first
+    }
+    let heading = sections.first { section in
+      if case .heading = section.opening { return true }
+      return false
+    }
+    return heading ?? first
+  }
+
+  /// Lessons may stand only in their parts: what went well, what went wrong, where we got lucky.
+  private func fallback(_ role: SectionRole) -> Section? {
+    switch role {
+    case .lessonsLearned:
+      draft.sections.first { [.wentWell, .wentWrong, .lucky, .surprised].contains($0.role) }
+    case .contributingFactors: draft.section(.trigger)
+    case .rootCause: draft.section(.fiveWhys)
+    default: nil
+    }
+  }
+
+  private func event(_ event: TimelineEvent) -> JSONValue {
+    .object([
+      "at": .optional(event.at?.iso),
+      "precision": .string(event.isApproximate ? "approximate" : event.at?.precision.rawValue ?? "unknown"),
+      "text": .string(event.text),
+      "line": line(event.timeSpan),
+    ])
+  }
+
+  private func item(_ item: ActionItem) -> JSONValue {
+    .object([
+      "text": .string(item.text), "state": .string(item.state.rawValue), "owner": .optional(item.owner?.value),
+      "due": .optional(item.due?.value.iso), "ticket": .optional(item.ticket?.value), "line": line(item.span),
+    ])
+  }
+
+  private func field(_ field: AdoptedField) -> JSONValue {
+    .object([
+      "value": field.value, "confidence": .double((field.confidence * 100).rounded() / 100),
+      "line": line(field.span),
+    ])
+  }
+
+  private func omission(_ omission: FrontMatterAdoption.Omission) -> JSONValue {
+    .object([
+      "key": .string(omission.field.key), "value": omission.field.value,
+      "confidence": .double(omission.field.confidence), "line": line(omission.field.span),
+      "reason": .string(omission.reason),
+    ])
+  }
+
+  private func finding(_ diagnostic: Diagnostic) -> JSONValue {
+    .object([
+      "rule": .string(diagnostic.rule), "level": .string(diagnostic.level.rawValue),
+      "line": .int(diagnostic.start.line), "message": .string(diagnostic.message),
+    ])
+  }
+}

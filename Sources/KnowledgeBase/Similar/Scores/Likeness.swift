@@ -1,0 +1,60 @@
+/// How alike two reports are in their words: symmetric, 0…1, the same whoever asks.
+///
+/// Both must agree, the rare words and the kind of failure: look-alikes share the one (a component, a symptom) without
+/// the other. The score is the geometric mean of the two cosines.
+enum Likeness {
+  /// What is left of a word that both titles hold: it names the symptom by which two incidents look alike.
+  static let titleShare: Float = 0.2
+  /// What two reports without a common mode keep.
+  static let modeFloor: Float = 0.05
+
+  static func score(_ first: IncidentProfile, _ second: IncidentProfile, confidence: Float) -> Float {
+    let words = words(first, second)
+    guard words > 0 else { return 0 }
+    let modes = modeFloor + (1 - modeFloor) * modes(first, second)
+    return (min(words, 1) * min(modes, 1)).squareRoot() * confidence
+  }
+
+  /// The cosine over words.
+  static func words(_ first: IncidentProfile, _ second: IncidentProfile) -> Float {
+    var sum: Float = 0
+    eachShared(first, second) { sum += contribution($0, $1) }
+    return sum
+  }
+
+  static func contribution(_ first: IncidentProfile.Term, _ second: IncidentProfile.Term) -> Float {
+    first.weight * second.weight * (first.isInTitle && second.isInTitle ? titleShare : 1)
+  }
+
+  static func eachShared(
+    _ first: IncidentProfile, _ second: IncidentProfile,
+    _ body: (IncidentProfile.Term, IncidentProfile.Term) -> Void
+  ) {
+    var (left, right) = (0, 0)
+    while left < first.terms.count, right < second.terms.count {
+      let (one, other) = (first.terms[left].word, second.terms[right].word)
+      if one == other { body(first.terms[left], second.terms[right]) }
+      if one <= other { left += 1 }
+      if other <= one { right += 1 }
+    }
+  }
+
+  /// The cosine over modes of failure.
+  static func modes(_ first: IncidentProfile, _ second: IncidentProfile) -> Float {
+    sharedModes(first, second).reduce(0) { $0 + $1.0.weight * $1.1.weight }
+  }
+
+  static func sharedModes(_ first: IncidentProfile, _ second: IncidentProfile)
+    -> [(IncidentProfile.Mode, IncidentProfile.Mode)]
+  {
+    var shared: [(IncidentProfile.Mode, IncidentProfile.Mode)] = []
+    var (left, right) = (0, 0)
+    while left < first.modes.count, right < second.modes.count {
+      let (one, other) = (first.modes[left].number, second.modes[right].number)
+      if one == other { shared.append((first.modes[left], second.modes[right])) }
+      if one <= other { left += 1 }
+      if other <= one { right += 1 }
+    }
+    return shared
+  }
+}

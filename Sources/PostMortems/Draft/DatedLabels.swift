@@ -1,0 +1,90 @@
+internal import Diagnostics
+
+/// A day or time that a line with a label gives: `**Date:** 2021-05-26`, `| Incident start | 2026-10-01 01:00 UTC |`, or
+/// a heading `Start time` with the time below it.
+struct DatedLabel {
+  /// What the label says of its time; the clearest first.
+  enum Meaning: Int, Comparable {
+    case start, day, detection
+
+    static func < (left: DatedLabel.Meaning, right: DatedLabel.Meaning) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  let meaning: Meaning
+  let date: DateExpression
+  /// The label's line, from its first word.
+  let span: SourceSpan
+  /// Where the date stands.
+  let place: Int
+}
+
+/// Finds the labels of a document that date its incident.
+enum DatedLabels {
+  /// At most this many labels are read, in the order of the document.
+  private static let limit = 24
+
+  static func labels(in source: SourceFile, from start: Int) -> [DatedLabel] {
+    var found: [DatedLabel] = []
+    var isFenced = false
+    var pending: DatedLabel.Meaning?
+    var line = source.line(at: start)
+    while line <= source.lineStarts.count, found.count < limit {
+      let span = source.lineSpan(line)
+      line += 1
+      let text = LabelledLine(source.bytes, span)
+      if text.isFence { isFenced.toggle() }
+      guard !isFenced, !text.isBlank else { continue }
+      if let below = pending, let date = text.firstDate(from: span.start) {
+        found.append(DatedLabel(meaning: below, date: date.date, span: span, place: date.place))
+      }
+      pending = nil
+      guard let label = text.label, let meaning = meaning(of: label.words) else { continue }
+      if let date = text.firstDate(from: label.end) {
+        found.append(
+          DatedLabel(
+            meaning: meaning, date: date.date, span: SourceSpan(label.start, span.end), place: date.place))
+      } else if text.isHeading, label.end >= span.end {
+        pending = meaning
+      }
+    }
+    return found
+  }
+
+  /// What a label means for the incident's start; nil for one on its end, its review or anything else.
+  static func meaning(of label: String) -> DatedLabel.Meaning? {
+    let words = Slug.make(label).split(separator: "-").map(String.init)
+    guard (1...6).contains(words.count), !words.contains(where: { others.contains($0) }) else { return nil }
+    if words.contains(where: { starts.contains($0) }) { return .start }
+    if words.contains(where: { detections.contains($0) }) { return .detection }
+    return words.contains { days.contains($0) } && words.allSatisfy { days.contains($0) || neutral.contains($0) }
+      ? .day : nil
+  }
+
+  private static let starts: Set<String> = [
+    "start", "started", "starts", "starting", "began", "begin", "beginning", "begins", "from", "onset", "beginn",
+    "begonnen",
+    "debut", "inicio", "aanvang", "occurred", "occurrence",
+  ]
+  private static let days: Set<String> = [
+    "date", "dates", "datum", "fecha", "data", "day", "when", "window", "period", "duration", "zeitraum", "time",
+    "times",
+    "wann", "quand", "dauer", "duree", "zeit",
+  ]
+  private static let detections: Set<String> = [
+    "detected", "reported", "discovered", "declared", "opened", "noticed", "erkannt", "gemeldet", "detecte",
+  ]
+  private static let neutral: Set<String> = [
+    "incident", "incidents", "outage", "event", "of", "the", "and", "impact", "downtime", "disruption", "de", "l",
+    "del",
+    "des", "vorfalls", "utc", "local", "issue", "problem", "approximate", "total", "range", "zone", "in", "vom",
+  ]
+  private static let others: Set<String> = [
+    "retro", "review", "reviewed", "post", "postmortem", "mortem", "published", "publication", "update", "updated",
+    "modified", "last", "created", "written", "meeting", "held", "due", "end", "ended", "ends", "until", "till",
+    "resolved",
+    "fixed", "mitigated", "closed", "follow", "expires", "report", "author", "version", "release", "next", "target",
+    "ende", "fin", "einde", "to", "completed", "scheduled", "for", "deadline", "resolve", "repair", "recovery",
+    "detect",
+    "since",
+  ]
+}

@@ -1,0 +1,125 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Sections that no heading opens: bold lines, bold labels, and plain lines with a colon.
+extension SectionReader {
+  mutating func readLabels(_ block: Int) {
+    guard acceptsLabels else { return }
+    switch document.nodes[block].kind {
+    case .paragraph:
+      if !readBold(in: block, block: block) { readPlain(block) }
+    case .list: readList(block)
+    case .blockQuote:
+      for child in document.children(of: block) where document.nodes[child].kind == .paragraph {
+        readBold(in: child, block: child)
+      }
+    default: break
+    }
+  }
+
+  /// Rows and action items carry bold words of their own, which open nothing.
+  private var acceptsLabels: Bool {
+    guard let index = open.last else { return true }
+    let role = sections[index].role
+    return role != .timeline && role != .actionItems && role != .fiveWhys
+  }
+
+  /// Items with a bold name each; in a list of other things, one of which happens to be called as a section is, they
+  /// open nothing.
+  private mutating func readList(_ list: Int) {
+    let names = document.children(of: list).compactMap { item -> (item: Int, paragraph: Int, name: String)? in
+      guard let first = document.children(of: item).first, case .paragraph = document.nodes[first].kind,
+        let strong = document.children(of: first).first, document.nodes[strong].kind == .strong
+      else { return nil }
+      return (item, first, document.plainText(of: strong))
+    }
+    let known = names.filter { SectionTitle.role(of: $0.name) != nil || Self.isParticular($0.name) }
+    guard known.count * 2 >= names.count else { return }
+    for name in names { readBold(in: name.paragraph, block: name.item) }
+  }
+
+  /// Names of what is said about an incident beside its sections, `Severity`, `Time to repair`.
+  private static func isParticular(_ name: String) -> Bool {
+    let words = SectionTitle.normalised(name).split(separator: " ")
+    return words.contains { particulars.contains(String($0)) }
+  }
+
+  private static let particulars: Set<String> = [
+    "date", "time", "duration", "severity", "status", "priority", "author", "authors", "owner", "context", "id",
+    "start",
+    "end", "started", "ended", "resolved", "detected", "reported", "team", "service", "services", "lead", "commander",
+  ]
+
+  @discardableResult
+  private mutating func readBold(in paragraph: Int, block: Int) -> Bool {
+    guard let strong = document.children(of: paragraph).first, document.nodes[strong].kind == .strong else {
+      return false
+    }
+    let name = document.plainText(of: strong)
+    guard let role = role(ofLabel: name, block: block) else { return false }
+    let behind = document.nodes[strong].end
+    let isLine = onlyPunctuation(from: behind, to: document.nodes[paragraph].end)
+    guard isLine || name.last == ":" || startsWithColonOrBreak(behind) else { return false }
+    if role != .timeline, !isLine, startsWithTime(from: behind, to: document.nodes[paragraph].end) { return false }
+    closeLabel(at: block)
+    let isItem = block != paragraph
+    let end = isItem ? document.nodes[block].end : document.nodes.first?.end ?? 0
+    sections.append(
+      Section(
+        role: role, title: name, opening: isLine ? .boldLine : .boldLabel, titleSpan: document.nodes[strong].span,
+        titleNode: paragraph, content: behind..<end, parent: open.last))
+    if !isItem { label = sections.count - 1 }
+    return true
+  }
+
+  /// A label's role; `Context` above a list of times is a timeline, and no section otherwise.
+  private func role(ofLabel name: String, block: Int) -> SectionRole? {
+    guard let match = SectionTitle.match(name) else { return nil }
+    switch match.certainty {
+    case .alias: return match.role
+    case .head: return SectionTitle.isQuestion(name) ? nil : match.role
+    case .weak:
+      guard case .item = document.nodes[block].kind else { return nil }
+      return TimelineShape(document, block + 1..<document.nodes[block].end).isTimeline(atLeast: 2) ? .timeline : nil
+    }
+  }
+
+  private func onlyPunctuation(from start: Int, to end: Int) -> Bool {
+    document.plainText(from: start, to: end).allSatisfy { $0 == ":" || $0 == "." || $0.isWhitespace }
+  }
+
+  private func startsWithColonOrBreak(_ node: Int) -> Bool {
+    switch document.nodes[node].kind {
+    case .softBreak, .lineBreak: return true
+    case .text(let run): return document.bytes(run).first { $0 != 0x20 } == UInt8(ascii: ":")
+    default: return false
+    }
+  }
+
+  /// `**Resolved at:** 2026-02-01 08:15` gives a time and opens nothing.
+  private func startsWithTime(from start: Int, to end: Int) -> Bool {
+    let text = document.plainText(from: start, to: end).drop { $0 == ":" || $0.isWhitespace }
+    let bytes = Array(text.utf8)
+    guard let time = TimeReader.read(ByteCursor(bytes)), time.isReadable else { return false }
+    return bytes.count - time.rest < 16
+  }
+
+  /// `Root Cause:` alone on the first line of a paragraph.
+  private mutating func readPlain(_ paragraph: Int) {
+    guard acceptsPlainLabels else { return }
+    let inlines = paragraph + 1..<document.nodes[paragraph].end
+    guard let line = document.lines(of: inlines, in: paragraph).first, line.text.bytes.count <= 80 else { return }
+    let text = line.text.words(from: 0)
+    guard text.last == ":", let match = SectionTitle.match(text), match.certainty != .weak,
+      !SectionTitle.isQuestion(text)
+    else { return }
+    closeLabel(at: paragraph)
+    let isLine = line.text.nodes.upperBound >= inlines.upperBound
+    let content = isLine ? inlines.upperBound : line.text.nodes.upperBound + 1
+    sections.append(
+      Section(
+        role: match.role, title: text, opening: isLine ? .boldLine : .boldLabel, titleSpan: line.span,
+        titleNode: paragraph, content: content..<(document.nodes.first?.end ?? 0), parent: open.last))
+    label = sections.count - 1
+  }
+}

@@ -1,0 +1,85 @@
+/// Reads a section's name as a noun phrase: its head word tells what the section is for, `timeline` in `Detailed timeline
+/// of the checkout outage`, unless the head only names a form, as `summary` does in `Impact summary`.
+struct SectionPhrase {
+  private let head: [String]
+  private let complement: [String]
+
+  init(_ words: [String]) {
+    let cut = words.indices.dropFirst().first { SectionVocabulary.prepositions.contains(words[$0]) } ?? words.count
+    head = Array(words[..<cut])
+    complement = Array(words[cut...])
+  }
+
+  /// The role that the words name; nil for a phrase that speaks of something else as well.
+  var match: SectionMatch? {
+    guard head.count <= 6, head.count + complement.count <= 9 else { return nil }
+    guard let last = head.last, !(head.contains("action") && last == "report") else { return nil }
+    let isForm = head.allSatisfy { SectionVocabulary.forms.contains($0) || SectionVocabulary.neutral.contains($0) }
+    let own = role(in: head, isComplement: false)
+    guard isForm else { return own.map(asTaken) }
+    // `Summary of impact` is on the impact, `Summary of the incident` a summary.
+    if let subject = role(in: complement, isComplement: true), own == nil || subject.certainty != .weak {
+      return subject
+    }
+    return own.map(asTaken) ?? form(last)
+  }
+
+  /// Actions that were taken resolved the incident; an after-action report holds none.
+  private func asTaken(_ match: SectionMatch) -> SectionMatch {
+    guard match.role == .actionItems else { return match }
+    if head.last == "taken" || head.contains("undertaken") {
+      return SectionMatch(role: .resolution, certainty: .weak)
+    }
+    return match
+  }
+
+  /// The rightmost word with a role that is no mere form; a contributing cause is a contributing factor.
+  private func role(in words: [String], isComplement: Bool) -> SectionMatch? {
+    let places = words.indices.filter { SectionVocabulary.roles[words[$0]] != nil }
+    if let first = places.first(where: { SectionVocabulary.roles[words[$0]]?.role == .contributingFactors }) {
+      return match(at: first, in: words, isComplement: isComplement)
+    }
+    let subjects = places.filter { !SectionVocabulary.forms.contains(words[$0]) }
+    let strong = subjects.last { SectionVocabulary.roles[words[$0]]?.isWeak == false }
+    if let place = strong ?? subjects.last { return match(at: place, in: words, isComplement: isComplement) }
+    // A form that has a role of its own, `incident summary`, `action items`: where all the rest is neutral.
+    guard !isComplement, let place = places.last(where: { SectionVocabulary.roles[words[$0]]?.isWeak == false }) else {
+      return nil
+    }
+    return match(at: place, in: words, isComplement: false)
+  }
+
+  /// The complement may hold any words; beside the head there is room for one that nobody knows, `Redis timeline`.
+  private func match(at place: Int, in words: [String], isComplement: Bool) -> SectionMatch? {
+    guard let entry = SectionVocabulary.roles[words[place]] else { return nil }
+    let strangers = words.filter { !isKnown($0) }.count
+    let isLast = words[(place + 1)...].allSatisfy { SectionVocabulary.forms.contains($0) }
+    let room = isComplement || isLast && Self.roomy.contains(entry.role) && !entry.isWeak ? 1 : 0
+    guard strangers <= room else { return nil }
+    let isWeak = entry.isWeak || isComplement && complement.count > 4
+    return SectionMatch(role: entry.role, certainty: isWeak ? .weak : .head)
+  }
+
+  /// Roles whose nouns are rarely part of another name: there is a `database recovery`, but no `database timeline` that
+  /// is not a timeline.
+  private static let roomy: Set<SectionRole> = [
+    .timeline, .rootCause, .impact, .lessonsLearned, .actionItems, .contributingFactors,
+  ]
+
+  private func form(_ word: String) -> SectionMatch? {
+    switch word {
+    case "description", "details", "statement", "beschreibung", "detail":
+      isNeutral(complement) ? SectionMatch(role: .summary, certainty: .weak) : nil
+    case "log", "list": nil
+    case "analysis": SectionMatch(role: .rootCause, certainty: .weak)
+    default: nil
+    }
+  }
+
+  private func isKnown(_ word: String) -> Bool {
+    SectionVocabulary.neutral.contains(word) || SectionVocabulary.roles[word] != nil
+      || SectionVocabulary.forms.contains(word) || word.allSatisfy(\.isNumber)
+  }
+
+  private func isNeutral(_ words: [String]) -> Bool { words.allSatisfy { SectionVocabulary.neutral.contains($0) } }
+}

@@ -1,0 +1,95 @@
+internal import Markdown
+
+/// Roles that only the whole document tells: by a weak word that no other section makes good, and by a content's shape.
+extension SectionReader {
+  /// Gives `Analysis` or `Context` the role it may have, where no other section has it.
+  mutating func settleWeakRoles() {
+    for (index, role) in weakRoles.sorted(by: { $0.key < $1.key }) {
+      let family = Self.family(of: role)
+      guard !sections.contains(where: { $0.role.map(family.contains) ?? false }) else { continue }
+      sections[index] = sections[index].with(role: role)
+    }
+  }
+
+  private static func family(of role: SectionRole) -> Set<SectionRole> {
+    switch role {
+    case .rootCause: [.rootCause, .fiveWhys]
+    case .lessonsLearned: [.lessonsLearned, .wentWell, .wentWrong]
+    default: [role]
+    }
+  }
+
+  /// Finds the timeline and the action items of a document in which no name says where they are.
+  mutating func readShapes() {
+    if !sections.contains(where: { $0.role == .timeline }) { findTimeline() }
+    if !sections.contains(where: { $0.role == .actionItems }) { findActions() }
+  }
+
+  /// The innermost section most of which begins with times; one that has a role keeps it and is a timeline as well.
+  private mutating func findTimeline() {
+    let excluded: Set<SectionRole> = [.actionItems, .people, .references, .statistics]
+    let candidates = sections.indices.filter { index in
+      sections[index].isHeading && !(sections[index].role.map(excluded.contains) ?? false)
+        && TimelineShape(document, sections[index].content).isTimeline(atLeast: 3)
+    }
+    let inner = candidates.last { index in
+      !candidates.contains { $0 != index && sections[index].content.contains(sections[$0].titleNode) }
+    }
+    guard let index = inner else { return }
+    if sections[index].role == nil {
+      sections[index] = sections[index].with(role: .timeline)
+    } else {
+      let section = sections[index]
+      sections.append(
+        Section(
+          role: .timeline, title: section.title, opening: section.opening, titleSpan: section.titleSpan,
+          titleNode: section.titleNode, content: section.content, parent: index))
+    }
+  }
+
+  /// A section without a role that holds nothing but boxes to tick, or a table of tasks with their owners.
+  private mutating func findActions() {
+    let found = sections.indices.filter { index in
+      sections[index].isHeading && sections[index].role == nil && holdsTasks(sections[index].content)
+    }
+    let inner = found.last { index in
+      !found.contains { $0 != index && sections[index].content.contains(sections[$0].titleNode) }
+    }
+    if let inner { sections[inner] = sections[inner].with(role: .actionItems) }
+  }
+
+  private func holdsTasks(_ content: Range<Int>) -> Bool {
+    var boxes = 0
+    var bullets = 0
+    for index in content {
+      switch document.nodes[index].kind {
+      case .item(task: .some): boxes += 1
+      case .item(task: nil): bullets += 1
+      case .table: if ActionTable.isOfTasks(document, table: index) { return true }
+      default: break
+      }
+    }
+    return boxes > 0 && boxes > bullets
+  }
+}
+
+/// Whether a run of blocks is a timeline by its form: rows with times make up most of it.
+struct TimelineShape {
+  private let rows: Int
+  private let others: Int
+
+  init(_ document: Document, _ content: Range<Int>) {
+    var walk = TimelineWalk(document: document)
+    walk.readSection(content)
+    rows = walk.rows.count { $0.time.isReadable && ($0.time.clock != nil || $0.time.date != nil && !$0.isCarrier) }
+    let items = content.count { index in
+      switch document.nodes[index].kind {
+      case .item, .tableRow(isHeader: false): true
+      default: false
+      }
+    }
+    others = max(items - walk.rows.count, 0) + walk.rest.count
+  }
+
+  func isTimeline(atLeast least: Int) -> Bool { rows >= least && rows >= others }
+}

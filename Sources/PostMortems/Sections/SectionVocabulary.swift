@@ -1,0 +1,153 @@
+/// The words of section names and what each of them says a section is for, in the languages that post-mortems are
+/// written in; folded as in paths: `Maßnahmen` is `massnahmen`, `Résumé` is `resume`.
+enum SectionVocabulary {
+  /// A word's role; a weak one counts only while no other section of the document has that role.
+  struct Entry {
+    let role: SectionRole
+    var isWeak = false
+  }
+
+  static let roles: [String: Entry] = {
+    var table: [String: Entry] = [:]
+    for (role, words) in strong {
+      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = Entry(role: role) }
+    }
+    for (role, words) in weak {
+      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = Entry(role: role, isWeak: true) }
+    }
+    return table
+  }()
+
+  private static let strong: [(SectionRole, String)] = [
+    (
+      .timeline,
+      """
+      timeline timelines chronology chronologie cronologia cronologico zeitverlauf zeitleiste zeitstrahl zeitachse ablauf
+      tijdlijn tijdslijn verloop deroule deroulement timestamps unfolded tempo tiempo
+      """
+    ),
+    (
+      .rootCause,
+      """
+      cause causes rootcause rca culprit ursache ursachen grundursache hauptursache ursachenanalyse fehleranalyse causa
+      causas oorzaak oorzaken hoofdoorzaak diagnosis diagnose
+      """
+    ),
+    (.fiveWhys, "whys why-s"),
+    (
+      .contributingFactors,
+      "contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores factoren"
+    ),
+    (.trigger, "trigger triggers ausloser declencheur desencadenante"),
+    (
+      .actionItems,
+      """
+      action actions remediation remediations remedial followup followups measure measures
+      recommendation recommendations todo todos task tasks preventive preventative preventing prevent
+      corrective massnahme massnahmen folgemassnahmen gegenmassnahmen empfehlungen aufgaben aktionen mesures
+      recommandations taches acciones accion recomendaciones tareas medidas acties actiepunten
+      maatregelen vervolgacties acoes repairs commitments
+      """
+    ),
+    (
+      .impact,
+      """
+      impact impacts impacted affected auswirkung auswirkungen impacto impactos gevolgen consequences consequence damage
+      betroffen consecuencias schaden blast
+      """
+    ),
+    (
+      .detection,
+      """
+      detection detected detecting detect discovery discovered erkennung entdeckung feststellung detectie deteccion
+      deteccao noticed
+      """
+    ),
+    (
+      .resolution,
+      """
+      resolution resolved resolve recovery recover mitigation mitigations mitigated mitigate fix fixed restoration restored
+      behebung losung wiederherstellung entstorung abhilfe resolucion solucion solution oplossing herstel resolucao
+      retablissement solve
+      """
+    ),
+    (
+      .lessonsLearned,
+      """
+      lesson lessons learned learnt learning learnings takeaway takeaways reflection reflections insights retrospective
+      erkenntnisse lehren lecons enseignements lecciones lessen licoes bilan conclusion conclusions fazit
+      schlussfolgerungen
+      """
+    ),
+    (
+      .summary,
+      """
+      summary overview abstract synopsis tldr introduction zusammenfassung uberblick ubersicht resume sommaire resumen
+      resumo samenvatting kurzfassung
+      """
+    ),
+    (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
+    (.references, "references appendix appendices attachments anhang annexe annexes glossary"),
+    (.statistics, "metrics statistics stats"),
+  ]
+
+  private static let weak: [(SectionRole, String)] = [
+    (.timeline, "events evenements ereignisse eventos gebeurtenissen history play sequence unfold chain"),
+    (.rootCause, "analysis analyse investigation reason reasons fault diagnostic grund origin origins"),
+    (.contributingFactors, "conditions preconditions"),
+    (
+      .actionItems,
+      "improvement improvements verbesserungen ameliorations mejoras melhorias verbeterpunten prevention next future changes tickets plans opportunities backlog changing repair schritte pasos stappen"
+    ),
+    (.impact, "scope effect effects consequence"),
+    (.detection, "identification alerting identified"),
+    (.resolution, "response fixes workarounds correction reaktion restoring"),
+    (.lessonsLearned, "observations discussion"),
+    (
+      .summary,
+      """
+      background context intro contexte hintergrund ausgangslage contexto problem issue symptoms beschreibung
+      """
+    ),
+    (.references, "links related resources"),
+  ]
+
+  /// Words that name the form of a section, not its subject: `impact assessment` is on the impact.
+  static let forms: Set<String> = words(
+    """
+    summary overview analysis analyse assessment details detail description statement report section log notes note list
+    items item plan plans steps step points point identification review findings study table record records documentation
+    information info data work beschreibung section part paragraph timeline
+    """)
+
+  /// Words that say nothing of a section's subject.
+  static let neutral: Set<String> = words(
+    """
+    the a an our this that these those it its is was were be been being are and or of to for from in on at by with we us
+    you i did do does done have has had will would can could should being incident incidents outage outages event service
+    services system systems customer customers user users client clients business technical key main initial preliminary
+    immediate short long medium mid near term terms longer future planned possible proposed suggested further additional
+    internal external final full detailed detail high level executive brief root underlying direct primary secondary
+    overall issue issues problem problems production post postmortem mortem s ed made taken identified required needed
+    applied completed complete response team teams operational organisational organizational process who what how where
+    when why which against recurrence recurring recurrences again happen happened happening all times time utc utc0 gmt
+    cet cest pst pdt est edt bst approximate approximately first follow up ups new general overall current known
+    estimated potential likely brief short-term next best total financial quantitative qualitative reputational data
+    der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par pour
+    el los las un una y del con het een van voor zeitlicher zeitliche zeitlichen nachste nachsten weitere prochaines
+    plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes correctives
+    correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
+    aprendidas geleerde tirees ouverte offene ouvertes abierto number radius section step phase level sev
+    """)
+
+  /// Words behind which a name's complement begins: `timeline | of the outage`.
+  static let prepositions: Set<String> = words(
+    """
+    of for from in on to during behind with that we after before about by at which who caused von des der im fur zu zur
+    zum de du des d sur pour del della van voor
+    """)
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+}
