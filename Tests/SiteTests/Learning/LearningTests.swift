@@ -31,9 +31,9 @@ import Testing
   @Test(arguments: [
     ("2023-06-01", "On this day", "On this day 1 year ago."),
     ("2025-02-28", "This week in other years", "On this day 1 year ago."),
-    ("2025-03-01", "This week in other years", "1 day and 1 year ago."),
-    ("2026-02-26", "This week in other years", "2 years ago in 2 days."),
-    ("2025-03-01", "This week in other years", "2 years ago in 2 days."),
+    ("2025-03-01", "This week in other years", "1 year and 1 day ago."),
+    ("2026-02-26", "This week in other years", "In 2 days it will be 2 years ago."),
+    ("2025-03-01", "This week in other years", "In 2 days it will be 2 years ago."),
   ])
   func remembersOtherYears(asOf: String, heading: String, when: String) throws {
     let site = RenderedSite(learningCorpus, asOf: try #require(Day(iso: asOf)))

@@ -54,8 +54,8 @@ struct Anniversary: TemplateView {
     when =
       switch distance {
       case 0: "On this day \(ago) ago."
-      case ..<0: "\(CountWords.text(-distance, "day")) and \(ago) ago."
-      default: "\(ago.prefix(1).uppercased() + ago.dropFirst()) ago in \(CountWords.text(distance, "day"))."
+      case ..<0: "\(ago) and \(CountWords.text(-distance, "day")) ago."
+      default: "In \(CountWords.text(distance, "day")) it will be \(ago) ago."
       }
   }
 }
