@@ -16,6 +16,8 @@ class PageBrowser(Chromium):
 
     def __init__(self):
         super().__init__()
+        # A long page on a busy machine takes axe longer than the half minute that a driver allows.
+        self.driver.set_script_timeout(180)
         origin = importlib.util.find_spec("axe_playwright_python").origin
         self.axe = pathlib.Path(origin).with_name("axe.min.js").read_text()
 
