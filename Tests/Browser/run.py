@@ -14,7 +14,7 @@ import tempfile
 from agreement import check_agreement
 from corpus import CORPORA, ROOT, build, unpack
 from engines import ENGINES, Chromium
-from pages import PageBrowser, check_first, check_pages, check_without_scripts
+from pages import PageBrowser, check_comforts, check_first, check_page, check_pages, check_without_scripts
 from search import PASTES, check_search
 from terminal import check_pastes
 from trends import check_trends
@@ -47,6 +47,13 @@ def check_example(report, debrief, folder):
         queries = [("regex backtracking firewall rule", "firewall rule"), ("pypi certificte vault", "PyPI")]
         check_first(browser, report, "example", example, queries)
         check_without_scripts(browser, report, example)
+        features, everything = folder / "features", folder / "features-site"
+        text = (ROOT / "Tests/Site/features.corpus.txt").read_text(encoding="utf-8")
+        unpack(text, features)
+        build(debrief, features / "postmortems", everything, "--as-of", "2026-01-12")
+        for page in ["index.html", "incidents/pm-1/index.html", "services/shop/index.html"]:
+            check_page(browser, report, "features", everything, everything / page)
+        check_comforts(browser, report, everything, "incidents/pm-1/index.html")
         dfds = CORPORA / "dfds__postmortems"
         if not dfds.is_dir():
             return report.skip("a site of real post-mortems", f"{CORPORA} is not there")

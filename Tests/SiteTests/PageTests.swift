@@ -42,7 +42,7 @@ import Testing
 
   @Test func usesAbsoluteLinksWhereAPageMayBeServedAnywhere() throws {
     let site = RenderedSite(sampleCorpus, options: SiteOptions(baseURL: "https://example.org/pm"))
-    #expect(try site.page("404.html").contains("href=\"https://example.org/pm/assets/style.css\""))
+    #expect(try site.page("404.html").contains("href=\"https://example.org/pm/assets/boards.css\""))
     #expect(
       try site.page("causes/index.html").contains(
         "<link rel=\"canonical\" href=\"https://example.org/pm/causes/index.html\">"))

@@ -34,7 +34,7 @@ import Testing
     let main = try site.main("incidents/pm-2/index.html")
     #expect(main.contains("<p>As agreed on Friday.</p>"))
     #expect(
-      main.contains("Bound the <a href=\"https://example.org/limits\" rel=\"noopener noreferrer\">run time</a></td>"))
+      main.contains("Bound the <a href=\"https://example.org/limits\">run time</a></td>"))
     #expect(main.contains("<span class=\"state state-overdue\">92 days late</span>"))
     #expect(main.contains("Reason: too many."))
     #expect(!main.contains("addresses:"))

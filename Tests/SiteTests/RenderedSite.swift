@@ -1,4 +1,5 @@
 import Diagnostics
+import PostMortems
 import Site
 import Templates
 import TestSupport
@@ -12,9 +13,11 @@ struct RenderedSite {
 
   init(
     _ corpus: String, findings: [String: [Diagnostic]] = [:], options: SiteOptions = SiteOptions(),
-    templates: TemplateLibrary = TemplateLibrary()
+    pictures: [String: PictureSize] = [:], templates: TemplateLibrary = TemplateLibrary(), asOf: Day = Corpus.today
   ) {
-    plan = SitePlan(Corpus(corpus).knowledgeBase(), findings: findings, options: options, templates: templates)
+    plan = SitePlan(
+      Corpus(corpus).knowledgeBase(asOf: asOf), findings: findings, options: options, pictures: pictures,
+      templates: templates)
     pages = Dictionary(
       plan.pages.map { page in
         var bytes: [UInt8] = []

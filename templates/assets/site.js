@@ -32,14 +32,18 @@
   }
   if (navigator.clipboard) document.querySelectorAll("main pre").forEach(addCopyButton);
 
-  // The reader's own clock beside UTC.
-  document.querySelectorAll("time.local").forEach(function (time) {
+  // The reader's own clock beside UTC, where the two differ; a weekday where it is another day there.
+  var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  document.querySelectorAll("time.local, .event-time time").forEach(function (time) {
     var date = new Date(time.dateTime);
-    if (isNaN(date) || date.getTimezoneOffset() === 0) return;
+    if (isNaN(date) || time.dateTime.indexOf("T") < 0 || date.getTimezoneOffset() === 0) return;
     var here = document.createElement("span");
+    var format = { hour: "2-digit", minute: "2-digit" };
+    if (date.getDate() !== date.getUTCDate()) format.weekday = "short";
     here.className = "local-time";
-    here.textContent = date.toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" }) + " here";
-    time.append(here);
+    here.textContent = date.toLocaleString([], format) + " here";
+    here.title = zone;
+    time.after(here);
   });
 
   // A section that was folded away opens when a link or a print leads to it.

@@ -56,7 +56,6 @@ extension HTMLWalk {
     linkDepthEnd = end
     var attributes = "href=\"\(HTMLEscaping.escaped(href))\""
     if !title.isEmpty { attributes += " title=\"\(HTMLEscaping.escaped(document.string(title)))\"" }
-    if LinkPolicy.judge(href) == .external { attributes += " rel=\"noopener noreferrer\"" }
     open("<a \(attributes)>", closing: "</a>", until: end, into: &output)
   }
 
@@ -75,7 +74,7 @@ extension HTMLWalk {
       let label = words.isEmpty ? "picture" : words
       output.append(
         contentsOf:
-          "<a class=\"remote-picture\" href=\"\(HTMLEscaping.escaped(href))\" rel=\"noopener noreferrer\">\(label)</a>"
+          "<a class=\"remote-picture\" href=\"\(HTMLEscaping.escaped(href))\">\(label)</a>"
           .utf8)
     default: output.append(contentsOf: words.utf8)
     }

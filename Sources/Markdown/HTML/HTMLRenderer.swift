@@ -46,9 +46,12 @@ package struct HTMLRenderer<Links: LinkResolver>: Sendable {
       guard case .footnoteDefinition(let number) = document.nodes[index].kind else { continue }
       output.append(contentsOf: "<li id=\"\(placing.idPrefix)fn-\(number)\">".utf8)
       render((index + 1)..<document.nodes[index].end, into: &output)
+      // The way back stands behind the last words, not on a line of its own.
+      let isParagraph = output.suffix(5).elementsEqual("</p>\n".utf8)
+      if isParagraph { output.removeLast(5) }
       output.append(
         contentsOf:
-          " <a class=\"backref\" href=\"#\(placing.idPrefix)fnref-\(number)\" aria-label=\"Back to text \(number)\">↩</a></li>\n"
+          " <a class=\"backref\" href=\"#\(placing.idPrefix)fnref-\(number)\" aria-label=\"Back to text \(number)\">↩</a>\(isParagraph ? "</p>" : "")</li>\n"
           .utf8)
     }
     output.append(contentsOf: "</ol></section>\n".utf8)

@@ -38,7 +38,9 @@ struct HTMLWalk<Links: LinkResolver> {
     let node = document.nodes[index]
     switch node.kind {
     case .document: break
-    case .blockQuote: open("<blockquote>\n", closing: "</blockquote>\n", until: node.end, into: &output)
+    case .blockQuote:
+      if let notice = Admonition(index, in: document) { return admonition(notice, until: node.end, into: &output) }
+      open("<blockquote>\n", closing: "</blockquote>\n", until: node.end, into: &output)
     case .list(let ordered, let start, _):
       let attribute = ordered && start != 1 ? " start=\"\(start)\"" : ""
       let tag = ordered ? "ol" : "ul"
@@ -89,17 +91,34 @@ struct HTMLWalk<Links: LinkResolver> {
     open("<h\(shown) id=\"\(id)\">", closing: "</h\(shown)>\n", until: document.nodes[index].end, into: &output)
   }
 
+  /// Opens a notice and its first paragraph behind the marker; says which node comes next.
+  private mutating func admonition(_ notice: Admonition, until end: Int, into output: inout [UInt8]) -> Int {
+    open(
+      "<div class=\"notice notice-\(notice.kind)\" role=\"note\"><p class=\"notice-title\">\(notice.title)</p>\n",
+      closing: "</div>\n", until: end, into: &output)
+    let paragraphEnd = document.nodes[notice.paragraph].end
+    guard notice.content < paragraphEnd else { return paragraphEnd }
+    open("<p>", closing: "</p>\n", until: paragraphEnd, into: &output)
+    return notice.content
+  }
+
   private func codeBlock(info: TextRange, literal: TextRange, into output: inout [UInt8]) {
-    output.append(contentsOf: "<pre tabindex=\"0\"><code".utf8)
     let language = document.bytes(info).prefix { $0 > 0x20 }
+    let diagram = DiagramLanguage.title(language)
+    if let diagram {
+      output.append(
+        contentsOf: "<figure class=\"diagram\"><figcaption>Diagram, as text for \(diagram)</figcaption>\n".utf8)
+    }
+    output.append(contentsOf: "<pre tabindex=\"0\"><code".utf8)
     if !language.isEmpty {
       output.append(contentsOf: " class=\"language-".utf8)
       HTMLEscaping.append(language, to: &output)
       output.append(UInt8(ascii: "\""))
     }
     output.append(UInt8(ascii: ">"))
-    HTMLEscaping.append(document.bytes(literal), to: &output)
+    CodeColours.append(document.bytes(literal), language: language, to: &output)
     output.append(contentsOf: "</code></pre>\n".utf8)
+    if diagram != nil { output.append(contentsOf: "</figure>\n".utf8) }
   }
 
   private mutating func row(_ index: Int, isHeader: Bool, into output: inout [UInt8]) {
@@ -134,7 +153,7 @@ struct HTMLWalk<Links: LinkResolver> {
     let id = "\(prefix)fnref-\(number)\(mentions.nextSuffix(number))"
     output.append(
       contentsOf:
-        "<sup class=\"footnote\"><a href=\"#\(prefix)fn-\(number)\" id=\"\(id)\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
+        "<sup><a href=\"#\(prefix)fn-\(number)\" id=\"\(id)\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
         .utf8)
   }
 }

@@ -7,18 +7,8 @@ enum CauseSection {
   static func html(_ role: SectionRole, of record: CauseRecord, site: SiteSource, root: String, level: Int) -> [UInt8]?
   {
     guard let section = record.section(role) else { return nil }
-    let anchors = HeadingAnchors(record.document)
-    let inside = anchors.headings.filter { section.content.contains($0.node) }
-    let links = DocumentLinks(
-      site: site, file: record.file, anchors: nil, root: root, home: SitePaths.cause(record.slug))
-    let renderer = HTMLRenderer(
-      record.document, links: links, anchors: anchors,
-      placing: HTMLPlacing(
-        headingLevels: HeadingOutline(inside, base: level).levels, idPrefix: "cause.\(record.slug).",
-        mentionsFootnotes: false
-      ))
-    var output: [UInt8] = []
-    renderer.render(section.content, into: &output)
-    return RenderedText.hasWords(output) ? output : nil
+    return SectionExcerpt.html(
+      section, of: record.document, home: SitePaths.cause(record.slug), prefix: "cause.\(record.slug).", site: site,
+      root: root, level: level)
   }
 }

@@ -11,7 +11,11 @@ struct DocumentBody {
   let titleNode: Int?
   private let outline: HeadingOutline
 
-  init(_ document: Document, site: SiteSource, root: String, title: SourceSpan? = nil, baseLevel: Int = 2) {
+  /// - Parameter home: the path of the document's own page, where parts of it are shown on another one.
+  init(
+    _ document: Document, site: SiteSource, root: String, title: SourceSpan? = nil, baseLevel: Int = 2,
+    home: String? = nil
+  ) {
     self.document = document
     anchors = HeadingAnchors(document)
     titleNode = title.flatMap { span in
@@ -22,8 +26,9 @@ struct DocumentBody {
     }
     outline = HeadingOutline(anchors.headings, base: baseLevel, skipping: titleNode)
     renderer = HTMLRenderer(
-      document, links: DocumentLinks(site: site, file: document.source.path, anchors: anchors, root: root),
-      anchors: anchors, placing: HTMLPlacing(headingLevels: outline.levels))
+      document, links: DocumentLinks(site: site, file: document.source.path, anchors: anchors, root: root, home: home),
+      anchors: anchors,
+      placing: HTMLPlacing(headingLevels: outline.levels, mentionsFootnotes: home == nil))
   }
 
   /// The id of the page's title, by which links in the document mean it.

@@ -22,7 +22,7 @@ struct EventView: TemplateView {
   let machine: String?
   /// `13:42`, or the time as written where it cannot be placed.
   let clock: String
-  let until: String?
+  let until: EventEnd?
   /// The time as its author wrote it, where it reads otherwise in UTC.
   let written: String?
   let isApproximate: Bool
@@ -41,7 +41,8 @@ struct EventView: TemplateView {
     written = Self.written(event, body)
     until = event.until.map { until in
       let isSameDay = until.day == event.at?.day
-      return isSameDay ? until.clock : "\(DateWords.short(until.day)), \(until.clock)"
+      let words = isSameDay ? until.clock : "\(DateWords.short(until.day)), \(until.clock)"
+      return EventEnd(machine: until.iso, words: words)
     }
     isApproximate = event.isApproximate && !clock.isEmpty
     isUnzoned = event.at != nil && !event.hasZone
@@ -65,10 +66,18 @@ struct EventView: TemplateView {
   }
 
   static let schema = ViewSchema<Self>(
-    .text("day", \.day), .text("machine", \.machine), .text("clock", \.clock), .text("until", \.until),
+    .text("day", \.day), .text("machine", \.machine), .text("clock", \.clock), .view("until", \.until),
     .text("written", \.written),
     .flag("isApproximate", \.isApproximate), .flag("isUnzoned", \.isUnzoned).extra, .text("marker", \.marker),
     .html("html", \.html))
+}
+
+/// When what a row tells of was over.
+struct EventEnd: TemplateView {
+  let machine: String
+  let words: String
+
+  static let schema = ViewSchema<Self>(.text("machine", \.machine), .text("words", \.words))
 }
 
 /// The words of a row with their markup, without the time that stands before them.

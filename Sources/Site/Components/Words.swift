@@ -17,6 +17,11 @@ package enum DateWords {
   /// `July 2019`.
   package static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
 
+  /// `Monday`.
+  package static func weekday(_ day: Day) -> String {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day.weekday]
+  }
+
   /// `3 days`, `5 weeks`, `14 months`, `6 years`: a gap in the unit in which a person would say it.
   package static func gap(days: Int) -> String {
     switch days {

@@ -11,6 +11,8 @@ package struct PageFrame: TemplateView {
   package let siteDescription: String
   /// Absolute address of the page, where the site's is known.
   package let canonical: String?
+  /// The day of the incident that the page is about, `2019-07-02`; nil for every other page.
+  package let published: String?
   package let isHidden: Bool
   package let isHome: Bool
   package let navigation: [NavigationItem]
@@ -20,7 +22,8 @@ package struct PageFrame: TemplateView {
   package static let schema = ViewSchema<Self>(
     .text("title", \.title), .text("description", \.description), .text("root", \.root),
     .text("siteTitle", \.siteTitle), .text("siteDescription", \.siteDescription).extra,
-    .text("canonical", \.canonical), .flag("isHidden", \.isHidden), .flag("isHome", \.isHome),
+    .text("canonical", \.canonical), .text("published", \.published), .flag("isHidden", \.isHidden),
+    .flag("isHome", \.isHome),
     .list("navigation", \.navigation), .list("crumbs", \.crumbs), .view("footer", \.footer))
 }
 

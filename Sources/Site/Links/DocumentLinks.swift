@@ -14,7 +14,7 @@ struct DocumentLinks: LinkResolver {
   /// The page on which the document's fragments are, where that is another one.
   var home: String?
 
-  private static let pictures = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"]
+  static let pictures = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"]
 
   func resolve(_ destination: String, isImage: Bool) -> ResolvedLink {
     switch site.knowledgeBase.links.target(of: destination, in: file) {
@@ -50,7 +50,8 @@ struct DocumentLinks: LinkResolver {
     let href = root + PercentEncoding.encodedPath(SitePaths.attachment(path))
     let lower = path.lowercased()
     guard isImage, Self.pictures.contains(where: lower.hasSuffix) else { return .link(href: href) }
-    return .image(source: href, width: nil, height: nil)
+    let size = site.pictures[path]
+    return .image(source: href, width: size?.width, height: size?.height)
   }
 
   /// A fragment that the other document does not have is left out: the page itself still is right.

@@ -24,12 +24,17 @@ package struct SitePaths: Sendable {
   package static let concordance = "concordance/index.html"
   package static let writing = "writing/index.html"
   package static let responsePlan = "plan/index.html"
+  package static let lessons = "lessons/index.html"
+  package static let exercises = "exercises/index.html"
   package static let dataQuality = "quality/index.html"
   package static let notFound = "404.html"
   package static let stylesheet = "assets/style.css"
   package static let script = "assets/site.js"
 
   package static func postMortem(_ slug: String) -> String { "incidents/\(slug)/index.html" }
+  /// Where a post-mortem is played through.
+  package static func exercise(_ slug: String) -> String { "exercises/\(slug)/index.html" }
+  package static func lessons(_ year: Int) -> String { "lessons/\(year)/index.html" }
   package static func cause(_ slug: String) -> String { "causes/\(slug)/index.html" }
   package static func service(_ slug: String) -> String { "services/\(slug)/index.html" }
   package static func team(_ slug: String) -> String { "teams/\(slug)/index.html" }

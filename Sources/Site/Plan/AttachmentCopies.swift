@@ -1,11 +1,11 @@
 import Diagnostics
-import KnowledgeBase
+package import KnowledgeBase
 import Markdown
 import PostMortems
 
 /// Finds the files of the input that documents link, which the site must carry.
-enum AttachmentCopies {
-  static func copies(_ knowledgeBase: KnowledgeBase) -> [PlannedCopy] {
+package enum AttachmentCopies {
+  package static func copies(_ knowledgeBase: KnowledgeBase) -> [PlannedCopy] {
     guard !knowledgeBase.attachments.isEmpty else { return [] }
     let documents =
       knowledgeBase.postMortems.map(\.draft.document) + knowledgeBase.causes.all.compactMap(\.record?.document)

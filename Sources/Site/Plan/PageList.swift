@@ -29,8 +29,11 @@ struct PageList {
     addCauses()
     addCatalogue()
     addPlan()
+    addLearning()
     pages += planning(templates.trends.plan(site)).flatMap { $0 }
+    let own = pages.map(\.path)
     addRedirects()
+    addSitemap(own)
   }
 
   private mutating func add<View>(
@@ -102,6 +105,29 @@ struct PageList {
       add(SitePaths.planPage(page.slug), templates.planPage) { PlanPages.view(of: page, in: site) }
     }
     add(SitePaths.responsePlan, templates.plan) { PlanPages.index(in: site) }
+  }
+
+  private mutating func addLearning() {
+    let site = site
+    let lessons = LessonsPage(site)
+    add(SitePaths.lessons, templates.lessons) { lessons.index() }
+    for year in lessons.years {
+      add(SitePaths.lessons(year), templates.lessons) { lessons.page(of: year) }
+    }
+    add(SitePaths.exercises, templates.exercises) { ExerciseIndexPage.view(in: site) }
+    for position in site.exercises {
+      guard let page = ExercisePage(position, site) else { continue }
+      add(SitePaths.exercise(site.knowledgeBase.postMortems[position].slug), templates.exercise) { page.view() }
+    }
+  }
+
+  /// Addresses that stand for themselves: no redirects, no page for what is not there.
+  private mutating func addSitemap(_ paths: [String]) {
+    guard let baseURL = site.options.baseURL else { return }
+    let listed = paths.filter { $0.hasSuffix(".html") && $0 != SitePaths.notFound }
+    for file in SitemapPage.files(of: listed, baseURL: baseURL) {
+      pages.append(PlannedPage(path: file.path) { $0 += file.bytes })
+    }
   }
 
   private mutating func addRedirects() {

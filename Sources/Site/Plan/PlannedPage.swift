@@ -20,6 +20,9 @@ package struct PlannedCopy: Hashable, Sendable {
   package let inputPath: String
   /// Relative to the site's root.
   package let sitePath: String
+
+  /// Whether it is shown in the page rather than linked.
+  package var isPicture: Bool { DocumentLinks.pictures.contains(where: inputPath.lowercased().hasSuffix) }
 }
 
 /// A file that every page may use: the stylesheet, a script.

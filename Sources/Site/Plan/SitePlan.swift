@@ -20,22 +20,28 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - findings: what rules found, by file relative to the input; shown on the file's page and counted on the page on
   ///     data quality.
+  ///   - pictures: the sizes of linked pictures by their path in the input, so that a page keeps its shape while they
+  ///     load.
   ///   - planning: runs groups of pages to be planned, in any order, and gives their results in the groups' order.
   package init(
     _ knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]] = [:], options: SiteOptions = SiteOptions(),
-    templates library: TemplateLibrary, planning: @escaping PagePlanning = { groups in groups.map { $0() } }
+    pictures: [String: PictureSize] = [:], templates library: TemplateLibrary,
+    planning: @escaping PagePlanning = { groups in groups.map { $0() } }
   ) {
     let templates = SiteTemplates(library)
     diagnostics = templates.diagnostics
     assets = library.assetPaths.compactMap { path in
-      library.asset(path).map { PlannedAsset(path: "assets/\(path)", bytes: $0) }
+      library.asset(path).map { bytes in
+        let bytes = path.hasSuffix(".css") ? Stylesheet.bundled(bytes, sheet: library.asset) : bytes
+        return PlannedAsset(path: "assets/\(path)", bytes: bytes)
+      }
     }
     guard !DiagnosticCounts(templates.diagnostics).reaches(.error) else {
       pages = []
       copies = []
       return
     }
-    let site = SiteSource(knowledgeBase: knowledgeBase, findings: findings, options: options)
+    let site = SiteSource(knowledgeBase: knowledgeBase, findings: findings, options: options, pictures: pictures)
     pages = PageList(site, templates, skeleton: library.skeleton("incident.md"), planning: planning)
       .pages.sorted { $0.path < $1.path }
     copies = AttachmentCopies.copies(knowledgeBase)

@@ -12,19 +12,32 @@ struct SiteSource: Sendable {
   let frames: FrameMaker
   /// The numbers of the whole record, made once; those of a scope share their facts.
   let trends: Trends
+  /// Positions of the post-mortems that can be played through, newest first.
+  let exercises: [Int]
+  /// By path in the input, of those that could be measured.
+  let pictures: [String: PictureSize]
+  private let playable: Set<Int>
   private let services: [String: ServiceHistory]
   private let teams: [String: TeamHistory]
 
-  init(knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]], options: SiteOptions) {
+  init(
+    knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]], options: SiteOptions,
+    pictures: [String: PictureSize] = [:]
+  ) {
     self.knowledgeBase = knowledgeBase
     self.findings = findings
     self.options = options
     paths = SitePaths(knowledgeBase.postMortems)
     frames = FrameMaker(knowledgeBase, options)
+    self.pictures = pictures
+    exercises = Exercise.positions(in: knowledgeBase)
+    playable = Set(exercises)
     trends = Trends(knowledgeBase)
     services = Dictionary(knowledgeBase.services.map { ($0.entry.slug, $0) }, uniquingKeysWith: { first, _ in first })
     teams = Dictionary(knowledgeBase.teams.map { ($0.entry.slug, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  func hasExercise(_ position: Int) -> Bool { playable.contains(position) }
 
   /// A service by the name that documents use.
   func service(_ name: String) -> ServiceHistory? { services[name] }

@@ -21,6 +21,9 @@ struct SiteTemplates: Sendable {
   let writing: BoundTemplate<WritingView>
   let rule: BoundTemplate<RuleView>
   let search: BoundTemplate<SearchShellView>
+  let lessons: BoundTemplate<LessonsView>
+  let exercises: BoundTemplate<ExerciseIndexView>
+  let exercise: BoundTemplate<ExerciseView>
   let concordance: BoundTemplate<ConcordanceView>
   let notFound: BoundTemplate<NotFoundView>
   let redirect: BoundTemplate<RedirectView>
@@ -50,6 +53,9 @@ struct SiteTemplates: Sendable {
     writing = binder.bind("writing")
     rule = binder.bind("rule")
     search = binder.bind("search")
+    lessons = binder.bind("lessons")
+    exercises = binder.bind("exercises")
+    exercise = binder.bind("exercise")
     concordance = binder.bind("concordance")
     notFound = binder.bind("not-found")
     redirect = binder.bind("redirect")

@@ -21,6 +21,7 @@ enum HomePage {
       recurring: recurring.prefix(6).map { CauseRow($0, site, root: root) },
       broken: BrokenPromiseList.rows(site, root: root), brokenSummary: BrokenPromiseList.summary(knowledgeBase),
       decisions: decisions(site, root), noDecision: noDecision(knowledgeBase),
+      anniversaries: AnniversaryList(site),
       recent: knowledgeBase.postMortems.indices.prefix(8).map { IncidentRow($0, site, root: root, withSummary: true) },
       isEmpty: knowledgeBase.postMortems.isEmpty)
   }

@@ -17,6 +17,7 @@ struct HomeView: TemplateView {
   let brokenSummary: String
   let decisions: [DecisionGroup]
   let noDecision: String
+  let anniversaries: AnniversaryList?
   let recent: [IncidentRow]
   let isEmpty: Bool
 
@@ -26,7 +27,7 @@ struct HomeView: TemplateView {
     .list("facts", \.facts), .view("chart", \.chart), .list("recurring", \.recurring),
     .list("broken", \.broken), .text("brokenSummary", \.brokenSummary), .list("decisions", \.decisions),
     .text("noDecision", \.noDecision), .list("recent", \.recent),
-    .flag("isEmpty", \.isEmpty))
+    .view("anniversaries", \.anniversaries), .flag("isEmpty", \.isEmpty))
 }
 
 /// A number with the sentence that makes it mean something.

@@ -26,11 +26,14 @@ struct PhasePoint: TemplateView {
   let name: String
   let time: TimeView
   let clock: String
+  /// The clock and zone in which its author wrote it, where that is not UTC.
+  let written: String?
   let since: String?
   let number: Int
 
   static let schema = ViewSchema<Self>(
-    .text("name", \.name), .view("time", \.time), .text("clock", \.clock), .text("since", \.since),
+    .text("name", \.name), .view("time", \.time), .text("clock", \.clock),
+    .text("written", \.written), .text("since", \.since),
     .number("number", \.number))
 }
 
@@ -54,6 +57,7 @@ extension GlanceView {
       return PhasePoint(
         name: VocabularyWords.capitalised(phase.name), time: TimeView(instant),
         clock: isSameDay ? instant.clock : "\(DateWords.short(instant.day)), \(instant.clock)",
+        written: phase.instant.flatMap { WrittenClock.text(postMortem.draft.source.text($0.span)) },
         since: number == 0 ? nil : Phases.span(start, instant).map { DurationWords.text(seconds: $0) }, number: number)
     }
   }

@@ -18,10 +18,12 @@ enum PostMortemPage {
     return PostMortemView(
       page: site.frames.frame(
         path, title: postMortem.title, area: .incidents, parents: parents,
-        description: postMortem.summary.isEmpty ? nil : Excerpt.text(postMortem.summary, limit: 200)),
+        description: postMortem.summary.isEmpty ? nil : Excerpt.text(postMortem.summary, limit: 200),
+        published: postMortem.day?.iso),
       titleID: body.titleID, title: postMortem.title, glance: GlanceView(postMortem, site, root: root),
       help: HelpView(postMortem, site, root: root), similar: similar(position, site, root),
       segments: segments.segments(), footnotes: body.footnotes, isEmpty: body.blocks.isEmpty,
+      exercise: site.hasExercise(position) ? root + SitePaths.exercise(postMortem.slug) : nil,
       neighbours: neighbours(position, site, root), contents: body.contents(),
       lacks: (site.findings[postMortem.file] ?? []).sorted().map { FindingView($0, root: root) },
       source: source(draft.file, id: postMortem.id, site))

@@ -12,6 +12,8 @@ struct PostMortemView: TemplateView {
   let footnotes: [UInt8]
   /// Whether the document has no words at all.
   let isEmpty: Bool
+  /// The page on which the incident is played through; nil where its timeline is no good for it.
+  let exercise: String?
   let neighbours: [NeighbourView]
   let contents: [ContentsEntry]
   let lacks: [FindingView]
@@ -20,7 +22,8 @@ struct PostMortemView: TemplateView {
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("titleID", \.titleID), .text("title", \.title), .view("glance", \.glance),
     .view("help", \.help), .list("similar", \.similar), .list("segments", \.segments),
-    .html("footnotes", \.footnotes), .flag("isEmpty", \.isEmpty), .list("neighbours", \.neighbours),
+    .html("footnotes", \.footnotes), .flag("isEmpty", \.isEmpty), .text("exercise", \.exercise),
+    .list("neighbours", \.neighbours),
     .list("contents", \.contents), .list("lacks", \.lacks), .view("source", \.source))
 }
 

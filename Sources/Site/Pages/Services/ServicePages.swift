@@ -68,6 +68,8 @@ struct ServiceView: TemplateView {
   let chart: OccurrenceChartView?
   let causes: [CountRow]
   let neighbours: [CountRow]
+  /// What a newcomer should read; empty where there is little to choose from.
+  let readings: [Reading]
   let openActions: ActionTable?
   let board: String?
   let incidents: [IncidentRow]
@@ -75,8 +77,8 @@ struct ServiceView: TemplateView {
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("description", \.description), .view("team", \.team),
     .text("history", \.history), .text("severities", \.severities), .view("chart", \.chart),
-    .list("causes", \.causes), .list("neighbours", \.neighbours), .view("openActions", \.openActions),
-    .text("board", \.board), .list("incidents", \.incidents))
+    .list("causes", \.causes), .list("neighbours", \.neighbours), .list("readings", \.readings),
+    .view("openActions", \.openActions), .text("board", \.board), .list("incidents", \.incidents))
 }
 
 /// Builds the page of one service.
@@ -94,6 +96,7 @@ enum ServicePage {
       chart: OccurrenceDrawing(positions, site.knowledgeBase)?.view(),
       causes: Tallies.causes(of: positions, site, root: root),
       neighbours: Tallies.services(of: positions, except: service.entry.slug, site, root: root),
+      readings: ReadingList.readings(of: positions, site, root: root),
       openActions: Tallies.openActions(of: positions, site, root: root),
       board: positions.contains { hasCurrentActions($0, site.knowledgeBase) }
         ? root + SitePaths.board(SitePaths.serviceBoards(service.slug), page: 0) : nil,
