@@ -61,6 +61,8 @@ package struct TextFormatter: Sendable {
     let total = "\(files) \(unit)\(files == 1 ? "" : "s")"
     guard let last = parts.last else { return "no findings in \(total)" }
     let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
-    return "\(list) in \(Set(diagnostics.map(\.file)).count) of \(total)"
+    let affected = Set(diagnostics.map(\.file)).count
+    // Cause records and pages of the plan have findings too, and are none of the unit.
+    return affected > files ? "\(list) in \(affected) files" : "\(list) in \(affected) of \(total)"
   }
 }

@@ -22,7 +22,7 @@ struct ImportedRecords {
     let old = text(of: AlertPage.file)
     var page = AlertPage(old ?? "")
     guard !alerts.isEmpty else { return page }
-    page.add(alerts)
+    page.add(alerts.map { IncidentImport.cleaned($0, settings: settings) })
     try put(
       page.text(updating: old), at: AlertPage.file, over: old, what: count(Set(alerts.map(\.name)).count, "alert"))
     return page

@@ -63,17 +63,27 @@ package struct InputOptions: Sendable {
     self.asOf = asOf
     self.jobs = jobs
   }
+
+  /// Throws for the first path that is nowhere, neither in the input nor in the working folder: a name misspelt must not
+  /// look like a document without findings.
+  package func verify(_ paths: [String]) throws(InputError) {
+    for path in paths where FileSystem.kind(of: path) == .missing {
+      if FileSystem.kind(of: "\(input)/\(path)") == .missing { throw .noFile(path) }
+    }
+  }
 }
 
 /// An input that cannot be worked on.
 package enum InputError: Error, CustomStringConvertible, Equatable {
   case noFolder(String)
+  case noFile(String)
   case noBaseline(String)
 
   package var description: String {
     switch self {
     case .noFolder(let path):
       "'\(path)' is not a folder; give the folder of the post-mortems with --input, or begin with 'debrief init'"
+    case .noFile(let path): "'\(path)' does not exist, neither in the input nor in the working folder"
     case .noBaseline(let path): "'\(path)' is not a baseline; write one with 'debrief check --write-baseline'"
     }
   }

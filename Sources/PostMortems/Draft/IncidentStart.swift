@@ -71,7 +71,9 @@ struct IncidentStart {
     switch origin {
     case .label: 0.9
     case .title: 0.85
-    case .prose, .timeline: 0.8
+    case .timeline: 0.8
+    // A lone date in running text may as well be that of the publication, or of what went before.
+    case .prose: 0.7
     case .fileName: 0.85
     case .frontMatter: 0.7
     case .address: 0.6

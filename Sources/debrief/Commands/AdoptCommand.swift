@@ -41,6 +41,7 @@ struct AdoptCommand: ParsableCommand {
     let options = input.options
     let reading = try Reading.read(options)
     try SettingsReport.failIfBroken(reading.settings, style: .plain)
+    try options.verify(paths)
     let selection = PathSelection(paths: paths, input: options.input)
     let findings = Dictionary(grouping: reading.diagnostics, by: \.file)
     let context = AdoptionContext(reading.knowledgeBase)

@@ -59,6 +59,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = input.options
+    try options.verify(paths)
     var reading = try Reading.read(options)
     try SettingsReport.failIfBroken(reading.settings, style: report.style(for: 2))
     let changed = try await changedFiles(options.input)

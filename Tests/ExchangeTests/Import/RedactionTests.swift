@@ -43,6 +43,61 @@ struct RedactionTests {
         == "@edge @here updated @babel/core, responder asked")
   }
 
+  @Test(arguments: [
+    ("login password=hunter2 ok", "login password=(redacted) ok"),
+    ("DB_PASSWORD=Summer2026!", "DB_PASSWORD=(redacted)"),
+    ("run --password Summer2026! now", "run --password (redacted) now"),
+    ("api_key=abcdef1234567890&x=1", "api_key=(redacted)&x=1"),
+    ("Authorization: Bearer abcdEFGH1234ijkl", "Authorization: Bearer (redacted)"),
+    ("Authorization: Basic dXNlcjpwYXNz", "Authorization: Basic (redacted)"),
+    ("redis://:Summer2026@cache/0", "redis://:(redacted)@cache/0"),
+    ("Cookie: session=abc; theme=dark", "Cookie: (redacted)"),
+    ("https://blob.test/x?sv=1&sig=aB%2Fc", "https://blob.test/x?sv=1&sig=(redacted)"),
+    ("curl -u admin:pw1 host", "curl -u admin:(redacted) host"),
+    ("mysql -h db -pS3cret orders", "mysql -h db -p(redacted) orders"),
+    (#"{"password": "Zx81 q"}"#, #"{"password": "(redacted) q"}"#),
+    ("key AKIAIOSFODNN7EXAMPLE leaked", "key (redacted) leaked"),
+    ("AccountKey=abc==;Endpoint=x", "AccountKey=(redacted);Endpoint=x"),
+  ])
+  func valuesBehindTellingWordsGo(text: String, expected: String) {
+    #expect(clean(text) == expected)
+  }
+
+  @Test(arguments: [
+    "the token: expired", "password=null", "a new design: blue", "rollback of the secret store",
+    "PASSWORD=${DB_PASSWORD}",
+    "reset the password: see the runbook", "at 10:45 checkout=down", "https://host:8080/path@v2",
+  ])
+  func proseAboutSecretsStays(text: String) {
+    #expect(clean(text) == text)
+  }
+
+  @Test func aTitleIsCutBehindTheCleaningAndNeverInsideAPerson() {
+    var redaction = Redaction(people: [:], settings: Settings())
+    let words = String(repeating: "a ", count: 40)
+    let text = redaction.clean(words + "wrote mail to jane.doe@corp.example and @jane went")
+    #expect(!Person.cut(text, to: 100).contains("jane"))
+    for count in 0..<text.count {
+      let cut = Person.cut(text, to: count)
+      #expect(!Person.labelled(cut, [0: "responder"]).unicodeScalars.contains { Person.reserved.contains($0) })
+    }
+  }
+
+  @Test func alertsOfRulesLoseSecretsToo() {
+    let alert = CataloguedAlert(
+      name: "Down", summary: "call jane.doe@corp.example password=Xk29", runbook: "https://bob:Zk29slDDk2lsZZ@w/x")
+    let cleaned = IncidentImport.cleaned(alert, settings: Settings())
+    #expect(cleaned.summary == "call \(LineText.addressMark) password=(redacted)" && cleaned.runbook == nil)
+  }
+
+  @Test func anAlertWithAPipeInItsNameStaysOne() {
+    var page = AlertPage()
+    page.add([CataloguedAlert(name: "A|B")])
+    var again = AlertPage(page.text(updating: nil))
+    again.add([CataloguedAlert(name: "A|B")])
+    #expect(again.alerts.map(\.name) == ["AB"])
+  }
+
   @Test func addressesAndNumbersAreMasked() {
     #expect(
       clean("jo@example.com, +49 30 901820 11, (555) 010-4477, 555-010-4477 called; 4711-12-13 git@host.io:a/b")

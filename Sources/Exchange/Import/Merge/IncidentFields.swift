@@ -54,7 +54,7 @@ enum IncidentFields {
 
   private static func title(of parts: [ImportedIncident], _ events: [ImportedEvent]) -> String {
     let title = parts.lazy.compactMap(\.title).first { $0.contains { $0.isLetter || $0.isNumber } }
-    if let title { return oneLine(title) }
+    if let title { return Person.cut(oneLine(title), to: 100) }
     return "\(parts[0].system.title) incident \(parts[0].id)"
   }
 

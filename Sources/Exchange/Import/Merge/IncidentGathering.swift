@@ -77,7 +77,7 @@ struct IncidentGathering {
       var part = part
       part.id = "\(told.lowerBound)"
       if part.title == nil {
-        part.title = part.events.min { $0.at < $1.at }.map { String($0.text.prefix(100)) }
+        part.title = part.events.min { $0.at < $1.at }.map(\.text)
       }
       groups.append([part])
     }
@@ -114,7 +114,7 @@ extension IncidentGathering {
       part.title = Self.lastLine(of: first)
       if part.id.isEmpty { part.id = ShortHash.of(first) }
     } else if let first = events.first {
-      part.title = String(first.text.prefix(100))
+      part.title = first.text
     }
     part.events = events
     groups.append([part])
@@ -122,7 +122,7 @@ extension IncidentGathering {
 
   /// A traceback ends with what was raised.
   private static func lastLine(of text: String) -> String? {
-    text.split(whereSeparator: \.isNewline).last.map { String(oneLine(String($0)).prefix(100)) }
+    text.split(whereSeparator: \.isNewline).last.map { oneLine(String($0)) }
   }
 
   private mutating func placeEvents(_ events: [ImportedEvent]) -> [ImportProblem] {

@@ -29,7 +29,8 @@ package struct AlertPage: Sendable {
 
   /// Takes alerts over; a rule that was known by the same name is replaced.
   package mutating func add(_ new: [CataloguedAlert]) {
-    for alert in new {
+    for var alert in new {
+      alert.name.removeAll { $0 == "`" || $0 == "|" }
       if let place = alerts.firstIndex(where: { $0.name == alert.name }) {
         alerts[place] = alert
       } else {
@@ -102,6 +103,17 @@ extension String {
 }
 
 extension IncidentImport {
+  /// An alert without the names and secrets of its texts; an address that holds one leads nowhere.
+  package static func cleaned(_ alert: CataloguedAlert, settings: Settings) -> CataloguedAlert {
+    var redaction = Redaction(people: [:], settings: settings)
+    var alert = alert
+    func plain(_ text: String?) -> String? { text.map { Person.labelled(redaction.plain($0), [:]) } }
+    alert.summary = plain(alert.summary)
+    alert.severity = plain(alert.severity)
+    if let runbook = alert.runbook, redaction.clean(runbook) != runbook { alert.runbook = nil }
+    return alert
+  }
+
   /// A ticket without the names and secrets of its title.
   package static func cleaned(_ ticket: TicketState, settings: Settings) -> TicketState {
     var redaction = Redaction(people: [:], settings: settings)

@@ -15,6 +15,14 @@ package struct Person: Hashable, Sendable {
   /// Characters that a text may not bring along.
   static let reserved: Set<Unicode.Scalar> = ["\u{E000}", "\u{E001}"]
 
+  /// The first characters of a cleaned text; a person at the cut is left out whole.
+  static func cut(_ text: String, to count: Int) -> String {
+    guard text.count > count else { return text }
+    let head = text.prefix(count)
+    guard let start = head.lastIndex(of: open), !head[start...].contains(close) else { return String(head) }
+    return String(head[..<start])
+  }
+
   /// The text with one and the same marker for everybody.
   static func neutral(_ text: String) -> String { replacing(text) { _ in "\(open)\(close)" } }
 

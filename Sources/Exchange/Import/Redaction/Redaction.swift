@@ -76,7 +76,7 @@ struct Redaction {
   private mutating func withoutSecrets(_ text: String) -> String {
     let bytes = Array(text.utf8)
     let secrets = SecretScanner.secrets(in: bytes)
-    guard !secrets.isEmpty else { return text }
+    guard !secrets.isEmpty else { return withoutGuardedValues(text) }
     var result: [UInt8] = []
     var end = 0
     for secret in secrets where secret.span.start >= end {
@@ -87,7 +87,24 @@ struct Redaction {
       let name = "\(secret.kind) '\(hint)'"
       if !masked.contains(name) { masked.append(name) }
     }
-    return String(decoding: result + bytes[end...], as: UTF8.self)
+    return withoutGuardedValues(String(decoding: result + bytes[end...], as: UTF8.self))
+  }
+
+  /// What a word before it gives away goes too; of its letters none is told.
+  private mutating func withoutGuardedValues(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var end = 0
+    for span in GuardedValues.spans(in: bytes) {
+      let value = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+      guard !value.contains("(redacted)") else { continue }
+      result += bytes[end..<span.start]
+      result += "(redacted)".utf8
+      end = span.end
+      let name = "a value that opens something"
+      if !masked.contains(name) { masked.append(name) }
+    }
+    return end == 0 ? text : String(decoding: result + bytes[end...], as: UTF8.self)
   }
 
   private static func isAddress(_ bytes: [UInt8], _ index: Int) -> Bool {
