@@ -42,7 +42,7 @@ enum GuardedValues {
   /// `password=…`, `"api_key": "…"`, `Authorization: Bearer …`, `Cookie: …`, `?sig=…`.
   private static func named(in bytes: [UInt8], separator: Int) -> SourceSpan? {
     let name = name(before: separator, in: bytes)
-    guard names.contains(where: { name.hasSuffix($0) }), name.count < 5 || name != "design" else { return nil }
+    guard names.contains(where: { name.hasSuffix($0) }) else { return nil }
     if name.hasSuffix("sig"), name != "sig" { return nil }
     var start = skip(bytes, from: separator + 1, atMost: 3) { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
     let unquoted = start
