@@ -362,17 +362,18 @@ function displacement(left, right, document) {
 const NEAREST = 160;
 const nearness = distance => distance === 0 ? NEAREST : distance <= 2 ? 96 : distance <= 6 ? 48 : distance <= 16 ? 16 : 0;
 
-/* By document, the best factor times impact of a group's variants. */
+/* By document, the best factor times impact of a group's variants; and the documents that have any. */
 function matchesOf(group) {
-  const best = new Uint16Array(engine.manifest.documents);
+  const best = new Uint16Array(engine.manifest.documents), holders = [];
   for (const { entry, factor } of group.variants) {
     const { documents, impacts } = postings(entry);
     for (let i = 0; i < documents.length; i++) {
-      const value = factor * impacts[i];
-      if (value > best[documents[i]]) best[documents[i]] = value;
+      const document = documents[i], value = factor * impacts[i];
+      if (!best[document]) holders.push(document);
+      if (value > best[document]) best[document] = value;
     }
   }
-  return best;
+  return { best, holders };
 }
 
 /* Documents best first. Only the first `wanted` have their full score: nearness is worked out for those documents that
@@ -385,29 +386,26 @@ function rank(query, allGroups, allowed, wanted) {
   }
   const groups = allGroups.filter(group => group.variants.length), matches = groups.map(matchesOf);
   const total = groups.reduce((sum, group) => sum + group.weight, 0);
-  const sums = new Float64Array(n), matched = new Float64Array(n), bounds = new Float64Array(n);
+  const sums = new Float64Array(n), matched = new Float64Array(n), bounds = new Float64Array(n), holders = [];
   for (const entry of query.wholes.map(find).filter(Boolean)) {
     const { documents, impacts } = postings(entry), weight = weightOf([entry]) * 8;
     documents.forEach((d, i) => { sums[d] += weight * impacts[i]; });
   }
   groups.forEach((group, i) => {
-    const here = matches[i], before = i > 0 && isNear(groups[i - 1], group) ? matches[i - 1] : null;
-    const bound = i > 0 ? Math.min(groups[i - 1].weight, group.weight) * NEAREST : 0;
-    for (let d = 0; d < n; d++) {
-      if (!here[d]) continue;
-      sums[d] += group.weight * here[d];
-      matched[d] += group.weight;
+    const here = matches[i].best, before = i > 0 && isNear(groups[i - 1], group) ? matches[i - 1].best : null;
+    const weight = group.weight, bound = i > 0 ? Math.min(groups[i - 1].weight, weight) * NEAREST : 0;
+    for (const d of matches[i].holders) {
+      if (!matched[d]) holders.push(d);
+      sums[d] += weight * here[d];
+      matched[d] += weight;
       if (before && before[d]) bounds[d] += bound;
     }
   });
   const score = (sum, d) => Math.floor(sum * (total + 3 * matched[d]) / (4 * total));
-  let found = [], best = 0;
-  for (let d = 0; d < n; d++) {
-    if (!matched[d] || allowed && !allowed(d)) continue;
-    best = Math.max(best, matched[d]);
-    found.push({ document: d, score: score(sums[d], d) });
-  }
-  found = found.filter(hit => 2 * matched[hit.document] >= best);
+  const within = allowed ? holders.filter(allowed) : holders;
+  let best = 0;
+  for (const d of within) if (matched[d] > best) best = matched[d];
+  const found = within.filter(d => 2 * matched[d] >= best).map(d => ({ document: d, score: score(sums[d], d) }));
   const least = found.length > wanted ? Float64Array.from(found, hit => hit.score).sort()[found.length - wanted] : 0;
   for (const hit of found) {
     const d = hit.document;
@@ -415,7 +413,7 @@ function rank(query, allGroups, allowed, wanted) {
     let sum = sums[d];
     for (let i = 1; i < groups.length; i++) {
       const [left, right] = [groups[i - 1], groups[i]];
-      if (!matches[i - 1][d] || !matches[i][d] || !isNear(left, right)) continue;
+      if (!matches[i - 1].best[d] || !matches[i].best[d] || !isNear(left, right)) continue;
       sum += Math.min(left.weight, right.weight) * nearness(displacement(left, right, d));
     }
     hit.score = score(sum, d);
