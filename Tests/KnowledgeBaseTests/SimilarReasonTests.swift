@@ -7,7 +7,9 @@ import Testing
 @Suite("Reasons for a likeness")
 struct SimilarReasonTests {
   /// Two reports on one cause among others that have nothing to do with it.
-  private func corpus(_ first: String, _ second: String, head: (String, String) = ("", "")) -> Corpus {
+  private func corpus(
+    _ first: String, _ second: String, head: (String, String) = ("", ""), more: [(path: String, text: String)] = []
+  ) -> Corpus {
     var files = [
       (path: "a.md", text: "---\nid: PM-2026-001\nstarted: 2026-01-10\n\(head.0)---\n\(first)\n"),
       (path: "b.md", text: "---\nid: PM-2026-002\nstarted: 2026-02-10\n\(head.1)---\n\(second)\n"),
@@ -19,7 +21,7 @@ struct SimilarReasonTests {
     for (number, words) in others.enumerated() {
       files.append((path: "other-\(number).md", text: "# The \(words)\n\nThe \(words) stood at the \(words).\n"))
     }
-    return Corpus(files: files)
+    return Corpus(files: files + more)
   }
 
   /// What the later report is told of the earlier one.
@@ -75,6 +77,70 @@ struct SimilarReasonTests {
     #expect(kinds.contains { $0.kind == .signature && $0.text == "same alert: LedgerBehind" })
     #expect(kinds.contains { $0.kind == .service && $0.text == "same service: ledger" })
     #expect(kinds.contains { $0.kind == .serviceAndTrigger && $0.text == "ledger again, set off by deploy again" })
+  }
+
+  @Test func nameTheRecordsThatBothGive() throws {
+    let head = "root_causes: [full-disk]\ncontributing_factors: [alert-missing]\n"
+    let record = (path: "causes/full-disk.md", text: "---\ncause: full-disk\ntitle: The disk fills up\n---\nLogs.\n")
+    let kinds = try reasons(corpus(first, second, head: (head, head), more: [record]))
+    #expect(kinds.contains { $0.kind == .cause && $0.text == "same root cause: The disk fills up" })
+    #expect(kinds.contains { $0.kind == .factor && $0.text == "same contributing factor: alert missing" })
+    let one = try reasons(corpus(first, second, head: (head, ""), more: [record]))
+    #expect(!one.contains { $0.kind == .cause || $0.kind == .factor })
+  }
+
+  @Test func nameTheLinksThatAnAuthorGives() throws {
+    let repeats = corpus("A.", "B.", head: ("", "recurrence_of: [PM-2026-001]\n"))
+    #expect(try text(.recurrenceOf, repeats) == "named here as an earlier occurrence")
+    let foreseen = corpus("A.", "B.", head: ("recurrence_of: [PM-2026-002]\n", ""))
+    #expect(try text(.recurrenceOf, foreseen) == "names this as an earlier occurrence")
+    #expect(try text(.related, corpus("A.", "B.", head: ("related: [PM-2026-002]\n", ""))) == "linked by an author")
+  }
+
+  @Test func nameTheFolderOfOneHouse() throws {
+    let files = [
+      (path: "north/a.md", text: "# The lathe jams\n\nSwarf clogged the lathe.\n"),
+      (path: "north/b.md", text: "# Lathe again\n\nThe lathe was clogged by swarf.\n"),
+      (path: "2024/c.md", text: "# The saw\n\nA tooth of the saw broke.\n"),
+      (path: "2024/d.md", text: "# Saw\n\nOne tooth broke off the saw.\n"),
+      (path: "south/e.md", text: "# The kiln\n\nThe kiln cracked.\n"),
+    ]
+    let knowledgeBase = Corpus(files: files).knowledgeBase()
+    func text(_ file: String, _ other: String) throws -> String? {
+      let position = try #require(knowledgeBase.references.position(ofFile: file))
+      let found = try #require(knowledgeBase.references.position(ofFile: other))
+      let relation = knowledgeBase.related.similar(to: position, limit: 9).first { $0.postMortem == found }
+      return try #require(relation).reasons.first { $0.kind == .folder }?.text
+    }
+    #expect(try text("north/a.md", "north/b.md") == "both from north")
+    #expect(try text("2024/c.md", "2024/d.md") == nil)
+  }
+
+  @Test func speakForASuggestionInASmallKnowledgeBaseToo() throws {
+    let memory = [
+      (
+        path: "a.md",
+        text: "# Checkout answers 502\n\n## Root cause\n\nSession keys without expiry filled Redis up to maxmemory.\n"
+      ),
+      (
+        path: "b.md",
+        text: "# Redis out of memory\n\n## Root cause\n\nCart keys without expiry: Redis ran into maxmemory again.\n"
+      ),
+      (path: "c.md", text: "# Nobody can log in\n\n## Root cause\n\nThe renewal of a certificate was switched off.\n"),
+    ]
+    let knowledgeBase = Corpus(files: memory).knowledgeBase()
+    let found = knowledgeBase.related.suggestions.map { suggested in
+      [suggested.earlier, suggested.later].map { knowledgeBase.postMortems[$0].file }.sorted()
+    }
+    #expect(found == [["a.md", "b.md"]])
+  }
+
+  @Test func areNeverMissing() throws {
+    let knowledgeBase = corpus(first, second).knowledgeBase()
+    for position in knowledgeBase.postMortems.indices {
+      let relations = knowledgeBase.related.similar(to: position, limit: 50)
+      #expect(relations.allSatisfy { !$0.reasons.isEmpty })
+    }
   }
 
   @Test func nameALinkInTheText() throws {

@@ -38,7 +38,7 @@ package struct RelatedPostMortems: Sendable {
     return neighbours[position].related.map { engine.relation(subject, engine.subject($0.other)) }
   }
 
-  /// Best first, whatever the score.
+  /// Best first, whatever the score; a likeness for which no words can be given is left out.
   package func similar(to position: Int, limit: Int) -> [Relation] {
     relations(of: engine.subject(position), limit: limit)
   }
@@ -51,8 +51,9 @@ package struct RelatedPostMortems: Sendable {
   private func relations(of subject: Subject, limit: Int) -> [Relation] {
     var scratch = CandidateScratch(documents: postMortems.count)
     let found = engine.scored(subject, candidates: max(limit, SimilarityEngine.queryLimit), &scratch)
-    return found.sorted { ($1.score, $0.other) < ($0.score, $1.other) }.prefix(limit)
-      .filter { $0.score > 0 }.map { engine.relation(subject, engine.subject($0.other)) }
+    let relations = found.sorted { ($1.score, $0.other) < ($0.score, $1.other) }.lazy.filter { $0.score > 0 }
+      .map { engine.relation(subject, engine.subject($0.other)) }
+    return Array(relations.filter { !$0.reasons.isEmpty }.prefix(limit))
   }
 
   /// How alike two post-mortems are, 0…1.

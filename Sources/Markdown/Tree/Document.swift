@@ -23,6 +23,9 @@ package struct Document: Sendable {
     self.findings = findings
   }
 
+  /// Whether the body says anything.
+  package var hasText: Bool { text.contains { $0 > 0x20 } }
+
   /// The bytes of a run, valid while the document lives.
   package func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
     text[Int(range.start)..<Int(range.end)]

@@ -78,6 +78,7 @@ package enum InputError: Error, CustomStringConvertible, Equatable {
   case noFolder(String)
   case noFile(String)
   case noBaseline(String)
+  case notText(String)
 
   package var description: String {
     switch self {
@@ -85,6 +86,7 @@ package enum InputError: Error, CustomStringConvertible, Equatable {
       "'\(path)' is not a folder; give the folder of the post-mortems with --input, or begin with 'debrief init'"
     case .noFile(let path): "'\(path)' does not exist, neither in the input nor in the working folder"
     case .noBaseline(let path): "'\(path)' is not a baseline; write one with 'debrief check --write-baseline'"
+    case .notText(let path): "'\(path)' is not a text file; give a post-mortem in markdown"
     }
   }
 }

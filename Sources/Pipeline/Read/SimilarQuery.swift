@@ -12,8 +12,11 @@ package enum SimilarQuery {
       return knowledgeBase.related.similar(to: position, limit: limit)
     }
     let bytes = try FileSystem.read(path == "-" ? "/dev/stdin" : path, limit: SourceReader.readLimit)
+    guard !bytes.contains(0) else { throw InputError.notText(path) }
     let document = DocumentParser.parse(SourceFile(path: path, bytes: bytes))
     let settings = reading.settings.settings
+    // The name of a file without text says what it holds of nothing.
+    guard document.frontMatter != nil || document.hasText else { return [] }
     let draft = DraftReader.read(document, settings: settings)
     let postMortem = PostMortem(draft: draft, id: draft.id.value, slug: Slug.make(draft.id.value), settings: settings)
     return knowledgeBase.related.similar(to: postMortem, limit: limit)
