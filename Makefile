@@ -7,13 +7,19 @@ DEBRIEF = $(shell $(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/debrief
 VENV = .venv
 PYTHON = $(VENV)/bin/python
 
+PREFIX ?= /usr/local
+
 .PHONY: help site test check build deps test-deps swift-test format-test site-test browser-test lint format clean
+.PHONY: install uninstall dist deb package-test
 
 help:
 	@echo "make site    build debrief and render postmortems/ into site/"
 	@echo "make test    run all tests, those in a browser included"
 	@echo "make check   check postmortems/ and print every finding"
 	@echo "make lint    check formatting and imports"
+	@echo "make install install the static binary, completions and manual below PREFIX ($(PREFIX))"
+	@echo "make dist    make a release archive in dist/"
+	@echo "make deb     make a Debian package in dist/"
 	@echo "make clean   remove what was built"
 
 site: build
@@ -46,8 +52,27 @@ lint: deps
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
+install: deps
+	sh Packaging/stage.sh "$$(sh Packaging/static.sh)" "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/share/debrief" "$(DESTDIR)$(PREFIX)/share/doc/debrief"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/debrief" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/debrief" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_debrief" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/debrief.fish" \
+	  "$(DESTDIR)$(PREFIX)"/share/man/man1/debrief.1 "$(DESTDIR)$(PREFIX)"/share/man/man1/debrief-*.1
+
+dist: deps
+	sh Packaging/dist.sh
+
+deb: deps
+	sh Packaging/deb.sh
+
+package-test: dist deb
+	sh Packaging/check.sh
+
 clean:
-	rm -rf .build .build-* $(VENV)
+	rm -rf .build .build-* $(VENV) dist
 
 # ---------------------------------------------------------------------------------------------------------------------
 # What has to be there: Swift 6.2 or newer, the two development packages of cmark-gfm, and pkg-config to find them.

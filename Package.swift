@@ -64,8 +64,11 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Exchange", "Pipeline", "PostMortems", "Site", "Validation", "KnowledgeBase", arguments,
       ],
-      swiftSettings: house),
+      swiftSettings: house, plugins: ["EmbedCommit"]),
 
+    .executableTarget(name: "embed-commit", swiftSettings: house),
+    .plugin(
+      name: "EmbedCommit", capability: .buildTool(), dependencies: ["embed-commit"], path: "Sources/EmbedCommit"),
     .executableTarget(name: "embed-templates", swiftSettings: house),
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],

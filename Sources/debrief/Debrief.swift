@@ -6,8 +6,6 @@ internal import Pipeline
 /// The program: commands, exit codes, colour. It is the only part that prints.
 @main
 struct Debrief: AsyncParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "debrief",
     abstract: "A knowledge base of post-mortems: checks them, links what comes back, publishes a searchable site.",
@@ -17,7 +15,7 @@ struct Debrief: AsyncParsableCommand {
       Example:
         debrief build --input postmortems --output site
       """,
-    version: version,
+    version: Version.full,
     subcommands: [
       InitCommand.self, NewCommand.self, ImportCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self,
       SearchCommand.self, SimilarCommand.self, RecurrencesCommand.self, TrendsCommand.self, ActionsCommand.self,

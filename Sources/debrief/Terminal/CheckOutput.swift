@@ -35,7 +35,7 @@ struct CheckOutput {
     let rules = RuleCatalogue.descriptions.map {
       SARIFFormatter.Rule(id: $0.id, summary: $0.summary, rationale: $0.rationale, level: $0.level)
     }
-    return SARIFFormatter(rules: rules, version: Debrief.version, pathPrefix: prefix).format(shown)
+    return SARIFFormatter(rules: rules, version: Version.number, pathPrefix: prefix).format(shown)
   }
 }
 
