@@ -42,6 +42,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
     module("Diagnostics"),
+    module("RPC", ["Diagnostics"]),
     module("Statistics"),
     module("Markdown", ["CMarkGFM", "Diagnostics", yams, toml]),
     module("PostMortems", ["Diagnostics", "Markdown"]),
@@ -57,7 +58,7 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
-        "Exchange", subprocess,
+        "Exchange", "RPC", subprocess,
       ]),
     .executableTarget(
       name: "debrief",
@@ -75,6 +76,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"],
       path: "Tests/TestSupport", swiftSettings: house),
     tests("Diagnostics", []),
+    tests("RPC", ["Diagnostics"]),
     tests("Statistics", []),
     tests("Markdown", ["Diagnostics"]),
     tests("PostMortems", ["Diagnostics", "Markdown"]),
