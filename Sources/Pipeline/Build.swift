@@ -83,7 +83,7 @@ package struct Build: Sendable {
   private func siteOptions(_ reading: Reading, _ owed: OwedPostMortems?) -> SiteOptions {
     let settings = reading.settings.settings
     return SiteOptions(
-      editionAudience: settings.audience, baseURL: options.baseURL ?? settings.baseURL,
+      editionAudience: settings.audience, baseURL: SiteAddresses.base(options.baseURL ?? settings.baseURL),
       skippedFiles: reading.skipped + (owed?.skipped ?? []), owed: owed?.verdicts)
   }
 }

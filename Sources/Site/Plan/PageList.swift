@@ -30,6 +30,8 @@ struct PageList {
     addCatalogue()
     addPlan()
     addLearning()
+    add(SitePaths.feeds, templates.feeds) { FeedsPage.view(in: site) }
+    pages += Self.programFiles(site)
     pages += planning(templates.trends.plan(site)).flatMap { $0 }
     let own = pages.map(\.path)
     addRedirects()

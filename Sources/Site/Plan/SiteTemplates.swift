@@ -25,6 +25,7 @@ struct SiteTemplates: Sendable {
   let exercises: BoundTemplate<ExerciseIndexView>
   let exercise: BoundTemplate<ExerciseView>
   let concordance: BoundTemplate<ConcordanceView>
+  let feeds: BoundTemplate<FeedsView>
   let notFound: BoundTemplate<NotFoundView>
   let redirect: BoundTemplate<RedirectView>
   let trends: TrendPages
@@ -57,6 +58,7 @@ struct SiteTemplates: Sendable {
     exercises = binder.bind("exercises")
     exercise = binder.bind("exercise")
     concordance = binder.bind("concordance")
+    feeds = binder.bind("feeds")
     notFound = binder.bind("not-found")
     redirect = binder.bind("redirect")
     trends = TrendPages(&binder)
