@@ -1,3 +1,4 @@
+import PostMortems
 import KnowledgeBase
 
 extension PageList {
@@ -21,19 +22,27 @@ extension PageList {
 
   private static func twins(_ site: SiteSource) -> [PlannedPage] {
     let base = site.knowledgeBase
+    let data = DataTwin(site)
     var taken: Set<String> = []
     return base.postMortems.indices.flatMap { position in
-      twins(SitePaths.postMortem(base.postMortems[position].slug)) { MarkdownTwin.postMortem(position, in: site) }
+      twins(SitePaths.postMortem(base.postMortems[position].slug), { MarkdownTwin.postMortem(position, in: site) }) {
+        data.postMortem(position)
+      }
     }
       + base.causes.all.flatMap { cause in
-        twins(SitePaths.cause(cause.slug)) { MarkdownTwin.cause(cause, in: site) }
+        twins(SitePaths.cause(cause.slug), { MarkdownTwin.cause(cause, in: site) }) { data.cause(cause) }
       }
       + base.plan.filter { taken.insert($0.slug).inserted }.flatMap { page in
-        twins(SitePaths.planPage(page.slug)) { MarkdownTwin.planPage(page, in: site) }
+        twins(SitePaths.planPage(page.slug), { MarkdownTwin.planPage(page, in: site) }) { data.planPage(page) }
       }
   }
 
-  private static func twins(_ page: String, markdown: @escaping @Sendable () -> [UInt8]) -> [PlannedPage] {
-    [PlannedPage(path: SitePaths.markdown(of: page)) { $0 += markdown() }]
+  private static func twins(
+    _ page: String, _ markdown: @escaping @Sendable () -> [UInt8], data: @escaping @Sendable () -> [UInt8]
+  ) -> [PlannedPage] {
+    [
+      PlannedPage(path: SitePaths.markdown(of: page)) { $0 += markdown() },
+      PlannedPage(path: SitePaths.data(of: page)) { $0 += data() },
+    ]
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import KnowledgeBase
 import Markdown
 import PostMortems
