@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "debrief",
       dependencies: [
-        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "Site", "Validation", "KnowledgeBase", arguments,
+        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "RPC", "Site", "Validation", "KnowledgeBase", arguments,
       ],
       swiftSettings: house),
 

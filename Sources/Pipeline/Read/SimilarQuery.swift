@@ -12,11 +12,16 @@ package enum SimilarQuery {
       return knowledgeBase.related.similar(to: position, limit: limit)
     }
     let bytes = try FileSystem.read(path == "-" ? "/dev/stdin" : path, limit: SourceReader.readLimit)
+    return relations(toText: bytes, path: path, in: reading, limit: limit)
+  }
+
+  /// The same for the text of a draft that lies nowhere.
+  static func relations(toText bytes: [UInt8], path: String, in reading: Reading, limit: Int) -> [Relation] {
     let document = DocumentParser.parse(SourceFile(path: path, bytes: bytes))
     let settings = reading.settings.settings
     let draft = DraftReader.read(document, settings: settings)
     let postMortem = PostMortem(draft: draft, id: draft.id.value, slug: Slug.make(draft.id.value), settings: settings)
-    return knowledgeBase.related.similar(to: postMortem, limit: limit)
+    return reading.knowledgeBase.related.similar(to: postMortem, limit: limit)
   }
 
   private static func position(of path: String, in knowledgeBase: KnowledgeBase, input: String) -> Int? {

@@ -19,7 +19,8 @@ struct FeedAddresses: Sendable {
   /// The lasting name of a path below the site's root.
   func id(_ path: String) -> String {
     let folder = path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path
-    return "tag:\(authority),\(Self.day):\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)"
+    let name = folder.isEmpty ? "all" : folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    return "tag:\(authority),\(Self.day):\(name)"
   }
 
   /// An absolute address; nil while the site's is unknown.

@@ -1,4 +1,5 @@
 import PostMortems
+import Diagnostics
 import KnowledgeBase
 
 extension PageList {
@@ -38,11 +39,11 @@ extension PageList {
   }
 
   private static func twins(
-    _ page: String, _ markdown: @escaping @Sendable () -> [UInt8], data: @escaping @Sendable () -> [UInt8]
+    _ page: String, _ markdown: @escaping @Sendable () -> [UInt8], data: @escaping @Sendable () -> JSONValue
   ) -> [PlannedPage] {
     [
       PlannedPage(path: SitePaths.markdown(of: page)) { $0 += markdown() },
-      PlannedPage(path: SitePaths.data(of: page)) { $0 += data() },
+      PlannedPage(path: SitePaths.data(of: page)) { $0 += Array(data().compact.utf8) + [0x0A] },
     ]
   }
 }

@@ -3,7 +3,7 @@ import KnowledgeBase
 import OpenData
 import PostMortems
 
-/// A page as data: the record as exports have it, with the notice and the page's clean text in place of its source.
+/// A page as data: the record as exports have it, with the notice, and without its source.
 struct DataTwin {
   private let site: SiteSource
 
@@ -11,30 +11,29 @@ struct DataTwin {
     self.site = site
   }
 
-  func postMortem(_ position: Int) -> [UInt8] {
+  func postMortem(_ position: Int) -> JSONValue {
     let base = site.knowledgeBase
     return document(
-      "post-mortem", SitePaths.postMortem(base.postMortems[position].slug), PostMortemJSON.value(position, in: base),
-      MarkdownTwin.postMortem(position, in: site))
+      "post-mortem", SitePaths.postMortem(base.postMortems[position].slug), PostMortemJSON.value(position, in: base))
   }
 
-  func cause(_ cause: Cause) -> [UInt8] {
-    document(
-      "cause", SitePaths.cause(cause.slug), CauseJSON.value(cause, in: site.knowledgeBase),
-      MarkdownTwin.cause(cause, in: site))
+  func cause(_ cause: Cause) -> JSONValue {
+    document("cause", SitePaths.cause(cause.slug), CauseJSON.value(cause, in: site.knowledgeBase))
   }
 
-  func planPage(_ page: PlanPage) -> [UInt8] {
-    document("plan", SitePaths.planPage(page.slug), PlanPageJSON.value(page), MarkdownTwin.planPage(page, in: site))
+  func planPage(_ page: PlanPage) -> JSONValue {
+    document("plan", SitePaths.planPage(page.slug), PlanPageJSON.value(page))
   }
 
-  private func document(_ kind: String, _ page: String, _ record: JSONValue, _ markdown: [UInt8]) -> [UInt8] {
-    let root = site.options.baseURL.map { $0 + "/" } ?? SitePaths.root(of: page)
-    let value = JSONValue.object([
-      "notice": .string(TwinNotice.text), "kind": .string(kind), "page": .string(root + page),
-      "record": Self.withoutSource(record), "markdown": .string(String(decoding: markdown, as: UTF8.self)),
+  private func document(_ kind: String, _ page: String, _ record: JSONValue) -> JSONValue {
+    func address(_ page: String) -> JSONValue {
+      let name = page.split(separator: "/").last.map(String.init) ?? page
+      return .string(site.options.baseURL.map { "\($0)/\(page)" } ?? name)
+    }
+    return .object([
+      "notice": .string(TwinNotice.text), "kind": .string(kind), "page": address(page),
+      "markdown": address(SitePaths.markdown(of: page)), "record": Self.withoutSource(record),
     ])
-    return Array(value.text.utf8)
   }
 
   /// The source holds comments, which are on no page.
