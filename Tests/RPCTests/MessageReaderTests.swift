@@ -4,7 +4,8 @@ import Testing
 
 /// How a stream that arrives in pieces becomes messages.
 @Suite struct MessageReaderTests {
-  private func frames(_ framing: MessageFraming, _ text: String, piece: Int, limit: Int = 1000) -> [MessageReader.Frame] {
+  private func frames(_ framing: MessageFraming, _ text: String, piece: Int, limit: Int = 1000) -> [MessageReader.Frame]
+  {
     var reader = MessageReader(framing, limit: limit)
     var frames: [MessageReader.Frame] = []
     let bytes = Array(text.utf8)
@@ -20,7 +21,8 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 7, 1000])
   func readsLinesWhateverThePieces(piece: Int) {
-    #expect(frames(.lines, "{}\n\r\n[1]\n  \n\"ö\"", piece: piece) == [message("{}"), message("[1]"), message("\"ö\"")])
+    #expect(
+      frames(.lines, "{}\n\r\n[1]\n  \n\"ö\"", piece: piece) == [message("{}"), message("[1]"), message("\"ö\"")])
   }
 
   @Test(arguments: [1, 2, 3, 7, 1000])

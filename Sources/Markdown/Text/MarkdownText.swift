@@ -27,7 +27,7 @@ package struct MarkdownText<Links: LinkResolver>: Sendable {
       let node = document.nodes[index]
       switch node.kind {
       case .htmlBlock(let run):
-        edits.append(MarkdownEdit(place(node), words(run) + trailingBreak(node)))
+        edits.append(MarkdownEdit(place(node, lines: run), words(run) + [0x0A]))
         index = node.end
       case _ where index == skipped:
         edits.append(MarkdownEdit(place(node), []))
@@ -59,6 +59,14 @@ package struct MarkdownText<Links: LinkResolver>: Sendable {
   private func place(_ node: Node) -> Range<Int> {
     let count = document.source.bytes.count
     return min(node.span.start, count)..<min(max(node.span.start, node.span.end), count)
+  }
+
+  /// From a raw block's start to the end of its last line: the parser puts the end of a comment a line too early.
+  private func place(_ node: Node, lines run: TextRange) -> Range<Int> {
+    let source = document.source
+    let start = min(node.span.start, source.bytes.count)
+    let last = source.line(at: start) + max(document.bytes(run).count { $0 == 0x0A }, 1)
+    return start..<max(start, last <= source.lineStarts.count ? source.lineStarts[last - 1] : source.bytes.count)
   }
 
   /// A block's span may hold the line break behind it.

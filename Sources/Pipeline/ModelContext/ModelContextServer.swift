@@ -66,7 +66,7 @@ package struct ModelContextServer: RequestHandler {
     do throws(ToolFailure) {
       let answer = try tool.answer(arguments, session)
       return .object([
-        "content": .array([Self.text("\(TwinNotice.text)\n\n\(answer.text)")]), "structuredContent": answer.data,
+        "content": .array([Self.text(answer.text)]), "structuredContent": answer.data,
         "isError": .bool(false),
       ])
     } catch {

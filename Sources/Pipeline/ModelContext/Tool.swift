@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import RPC
+internal import Site
 
 /// A question that a program may ask the knowledge base; it changes nothing.
 protocol Tool: Sendable {
@@ -17,11 +18,12 @@ struct ToolAnswer {
   let text: String
   let data: JSONValue
 
-  /// Data whose text is the data itself.
+  /// Data whose text is the data itself, behind the notice that it is no more than that.
   init(_ data: JSONValue) {
-    self.init(text: data.text, data: data)
+    self.init(text: "\(TwinNotice.text)\n\n\(data.text)", data: data)
   }
 
+  /// - Parameter text: one that says itself that it is data.
   init(text: String, data: JSONValue) {
     self.text = text
     self.data = data

@@ -71,7 +71,7 @@ package struct SitePaths: Sendable {
 
   private static func beside(_ page: String, _ name: String) -> String {
     guard let place = page.ranges(of: "index.html").last else { return page }
-    return String(page[..<place.lowerBound]) + name
+    return page[..<place.lowerBound] + name + page[place.upperBound...]
   }
 
   /// The way from a page to the site's root: empty, or `../` once a folder.

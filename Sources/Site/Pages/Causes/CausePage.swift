@@ -37,7 +37,8 @@ enum CausePage {
       openActions: open.isEmpty ? nil : ActionTable(rows: open),
       incidents: cause.occurrences.map { IncidentRow($0, site, root: root) },
       contributions: cause.contributions.map { IncidentRow($0, site, root: root) },
-      feed: root + FeedScope.cause(cause).atom, source: cause.record.map { PostMortemPage.source($0.file, id: nil, site) })
+      feed: root + FeedScope.cause(cause).atom,
+      source: cause.record.map { PostMortemPage.source($0.file, id: nil, site) })
   }
 
   private static func facts(_ cause: Cause, _ site: SiteSource, _ root: String) -> [FactView] {

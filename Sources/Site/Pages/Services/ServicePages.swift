@@ -90,7 +90,8 @@ enum ServicePage {
     let root = SitePaths.root(of: path)
     let positions = service.postMortems
     return ServiceView(
-      page: site.frames.frame(path, title: service.entry.title, area: .services, forms: .feeds(.service(service))), title: service.entry.title,
+      page: site.frames.frame(path, title: service.entry.title, area: .services, forms: .feeds(.service(service))),
+      title: service.entry.title,
       description: service.entry.description,
       team: service.entry.team.map { CatalogueLinks.team($0, site, root: root) },
       history: HistoryWords.text(positions, site.knowledgeBase),

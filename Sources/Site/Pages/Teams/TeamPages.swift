@@ -48,7 +48,8 @@ enum TeamPage {
     let entries = site.knowledgeBase.actions.entries.filter { $0.isPromise && $0.team == team.entry.slug }
     let open = entries.filter(\.isOpen).map { ActionRow($0, site, root: root) }
     return TeamView(
-      page: site.frames.frame(path, title: team.entry.title, area: .teams, forms: .feeds(.team(team))), title: team.entry.title,
+      page: site.frames.frame(path, title: team.entry.title, area: .teams, forms: .feeds(.team(team))),
+      title: team.entry.title,
       description: team.entry.description,
       services: team.services.compactMap { site.service($0) }.map { CatalogueRow($0, site, root: root) },
       history: HistoryWords.text(team.postMortems, site.knowledgeBase),
