@@ -17,6 +17,7 @@ import urllib.parse
 
 import follow
 import junitparser
+import opendata
 from sarif_pydantic import Sarif
 
 NAMES = ["plain.md", "a, b%3A.md", "c::error::x.md", "größe & <tag>.md", "quote\"'.md"]
@@ -124,7 +125,7 @@ def main():
             except Exception as error:  # every check is run; each failure is named
                 failed += 1
                 print(f"FAILED {check.__name__}: {error!r}"[:600])
-    for check in follow.CHECKS:
+    for check in follow.CHECKS + opendata.CHECKS:
         try:
             check(debrief)
             passed += 1
