@@ -60,11 +60,12 @@ DEBIAN_ENGINE_PACKAGES = firefox-esr webkit2gtk-driver xvfb
 deps:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "Swift is missing: install Swift 6.2 or newer from swift.org and put it on the PATH."; exit 2; }
-	@pkg-config --exists libcmark-gfm sqlite3 2>/dev/null && [ -f "$$(pkg-config --variable=includedir libcmark-gfm)/cmark-gfm-core-extensions.h" ] || \
+	@pkg-config --exists libcmark-gfm 2>/dev/null && [ -f "$$(pkg-config --variable=includedir libcmark-gfm)/cmark-gfm-core-extensions.h" ] && \
+	{ [ "$$(uname)" = Darwin ] || pkg-config --exists sqlite3 2>/dev/null; } || \
 	if command -v apt-get >/dev/null; then $(call apt_install,$(DEBIAN_PACKAGES)); \
-	elif command -v brew >/dev/null; then brew install cmark-gfm sqlite pkgconf; \
+	elif command -v brew >/dev/null; then brew install cmark-gfm pkgconf; \
 	else \
-	  echo "cmark-gfm or SQLite is missing: install the libraries, cmark-gfm's extensions and the headers (Debian: $(DEBIAN_PACKAGES); Homebrew: cmark-gfm sqlite pkgconf)."; \
+	  echo "cmark-gfm or SQLite is missing: install the libraries, cmark-gfm's extensions and the headers (Debian: $(DEBIAN_PACKAGES); Homebrew: cmark-gfm pkgconf)."; \
 	  exit 2; \
 	fi
 

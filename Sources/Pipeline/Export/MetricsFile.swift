@@ -6,6 +6,7 @@ internal import Site
 enum MetricsFile {
   static func file(_ base: KnowledgeBase, owed: OwedPostMortems?, addresses: PageAddresses) -> OutputFile {
     let options = ExportOptions(addresses: addresses, owed: owed?.verdicts)
-    return OutputFile(path: DataPaths.metrics, content: .rendered { $0 += PrometheusMetrics.document(of: base, options) })
+    return OutputFile(
+      path: DataPaths.metrics, content: .rendered { $0 += PrometheusMetrics.document(of: base, options) })
   }
 }
