@@ -89,6 +89,8 @@ let package = Package(
     tests("Markdown", ["Diagnostics"]),
     tests("PostMortems", ["Diagnostics", "Markdown"]),
     tests("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
+    tests("OpenData", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
+    tests("Database", ["KnowledgeBase", "OpenData"]),
     tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     tests("Search", []),
     tests("Templates", ["Diagnostics", mustache]),

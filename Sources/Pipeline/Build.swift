@@ -50,6 +50,7 @@ package struct Build: Sendable {
     let files =
       SiteFiles.files(of: plan, input: options.input.input) + index
       + CalendarFiles.files(reading.knowledgeBase, addresses: addresses(reading))
+      + [MetricsFile.file(reading.knowledgeBase, owed: owed, addresses: addresses(reading))]
     let writer = SiteWriter(
       output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign)
     let write = try times.measure("render and write") { try writer.write(files) }

@@ -19,6 +19,7 @@ import urllib.parse
 import feeds
 import follow
 import junitparser
+import opendata
 import protocol
 from sarif_pydantic import Sarif
 
@@ -127,7 +128,7 @@ def main():
             except Exception as error:  # every check is run; each failure is named
                 failed += 1
                 print(f"FAILED {check.__name__}: {error!r}"[:600])
-    for check in follow.CHECKS + feeds.CHECKS + protocol.CHECKS:
+    for check in follow.CHECKS + opendata.CHECKS + feeds.CHECKS + protocol.CHECKS:
         try:
             check(debrief)
             passed += 1

@@ -4,6 +4,17 @@ internal import PostMortems
 
 /// A cause that struck again, as data: what had been promised, and how it stood on that day.
 enum RecurrenceJSON {
+  /// The repeats of a cause for a list of those of all.
+  static func listed(_ recurrence: CauseRecurrence, _ base: KnowledgeBase) -> [JSONValue] {
+    recurrence.repeats.map { again in
+      .object(
+        [
+          .init("cause", .string(recurrence.cause.slug)),
+          .init("post_mortem", .string(base.postMortems[again.postMortem].id)),
+        ] + verdict(again, base))
+    }
+  }
+
   static func verdict(_ again: Repeat, _ base: KnowledgeBase) -> [JSONValue.Member] {
     [
       .init("previous", .optional(again.previous.map { base.postMortems[$0].id })),

@@ -7,9 +7,11 @@ enum ActionTables {
   private typealias Cell = RecordTable.Cell
   private typealias Column = RecordTable.Column
 
+  static let meaning = "Something promised, as it stands on the day of the data."
+
   static func items(_ base: KnowledgeBase) -> RecordTable {
     RecordTable(
-      name: "action_items", meaning: "Something promised, as it stands on the day of the export.",
+      name: "action_items", meaning: meaning,
       columns: [
         Column("post_mortem"), Column("number", .whole), Column("text"), Column("state"), Column("standing"),
         Column("type", isOptional: true), Column("strength", isOptional: true), Column("owner", isOptional: true),

@@ -7,9 +7,12 @@ enum CauseTables {
   private typealias Cell = RecordTable.Cell
   private typealias Column = RecordTable.Column
 
+  static let meaning = "A cause, with its record where somebody wrote one."
+  static let repeatMeaning = "A repeat of a cause, and what had been promised against it."
+
   static func causes(_ base: KnowledgeBase) -> RecordTable {
     RecordTable(
-      name: "causes", meaning: "A cause, with its record where somebody wrote one.",
+      name: "causes", meaning: meaning,
       columns: [
         Column("id"), Column("title"), Column("file", isOptional: true), Column("aliases"),
         Column("category", isOptional: true), Column("status", isOptional: true),
@@ -50,7 +53,7 @@ enum CauseTables {
 
   static func recurrences(_ base: KnowledgeBase) -> RecordTable {
     RecordTable(
-      name: "recurrences", meaning: "A repeat of a cause, and what had been promised against it.",
+      name: "recurrences", meaning: repeatMeaning,
       columns: [
         Column("cause"), Column("post_mortem"), Column("previous", isOptional: true),
         Column("gap_days", .whole, isOptional: true), Column("verdict"), Column("reason"),

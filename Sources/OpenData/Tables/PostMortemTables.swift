@@ -7,10 +7,12 @@ enum PostMortemTables {
   private typealias Cell = RecordTable.Cell
   private typealias Column = RecordTable.Column
 
+  static let meaning = "What a post-mortem says in its front matter, and its summary."
+
   static func postMortems(_ base: KnowledgeBase) -> RecordTable {
     let fields = identity + times + circumstances + harm
     return RecordTable(
-      name: "post_mortems", meaning: "A post-mortem; lists in one cell are joined by semicolons.",
+      name: "post_mortems", meaning: meaning,
       columns: fields.map(\.column), key: ["id"], links: [],
       rows: base.postMortems.map { postMortem in fields.map { $0.cell(postMortem, base) } })
   }

@@ -8,9 +8,11 @@ enum TextTables {
   private typealias Cell = RecordTable.Cell
   private typealias Column = RecordTable.Column
 
+  static let rowMeaning = "A row of a timeline, in its author's order."
+
   static func timeline(_ base: KnowledgeBase) -> RecordTable {
     PostMortemTables.listed(
-      "timeline", "A row of a timeline, in its author's order.",
+      "timeline", rowMeaning,
       [
         Column("at", isOptional: true), Column("until", isOptional: true), Column("approximate", .flag),
         Column("zone_stated", .flag), Column("marker", isOptional: true), Column("text"),

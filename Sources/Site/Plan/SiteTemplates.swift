@@ -16,6 +16,7 @@ struct SiteTemplates: Sendable {
   let actions: BoundTemplate<ActionsView>
   let owed: BoundTemplate<OwedView>
   let quality: BoundTemplate<QualityView>
+  let data: BoundTemplate<DataPageView>
   let plan: BoundTemplate<PlanIndexView>
   let planPage: BoundTemplate<PlanPageView>
   let writing: BoundTemplate<WritingView>
@@ -49,6 +50,7 @@ struct SiteTemplates: Sendable {
     actions = binder.bind("actions")
     owed = binder.bind("owed")
     quality = binder.bind("quality")
+    data = binder.bind("data")
     plan = binder.bind("plan")
     planPage = binder.bind("plan-page")
     writing = binder.bind("writing")

@@ -48,7 +48,7 @@ enum FeedsPage {
       ("Teams", base.teams.map(FeedScope.team)), ("Causes", base.causes.all.map(FeedScope.cause)),
     ]
     return FeedsView(
-      page: site.frames.frame(SitePaths.feeds, title: "Feeds and data"),
+      page: site.frames.frame(SitePaths.feeds, title: "Feeds"),
       groups: groups.filter { !$0.1.isEmpty }.map { title, scopes in
         FeedGroup(title: title, rows: scopes.map { FeedRow($0, root: root) })
       },
