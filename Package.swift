@@ -23,6 +23,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -33,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
@@ -42,27 +45,33 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
     module("Diagnostics"),
+    module("RPC", ["Diagnostics"]),
     module("Statistics"),
     module("Markdown", ["CMarkGFM", "Diagnostics", yams, toml]),
     module("PostMortems", ["Diagnostics", "Markdown"]),
     module("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
+    module("OpenData", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     module("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     module("Search", []),
     module("Templates", ["Diagnostics"], plugins: ["EmbedTemplates"]),
     module(
       "Site",
-      ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "Validation", "Search", "Templates"]),
-    module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", yams]),
+      [
+        "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "OpenData", "Validation", "Search",
+        "Templates",
+      ]),
+    module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "OpenData", "Validation", yams]),
+    module("Database", ["OpenData", grdb, sqlite]),
     module(
       "Pipeline",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
-        "Exchange", subprocess,
+        "OpenData", "Exchange", "Database", "RPC", subprocess,
       ]),
     .executableTarget(
       name: "debrief",
       dependencies: [
-        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "Site", "Validation", "KnowledgeBase", arguments,
+        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "RPC", "Site", "Validation", "KnowledgeBase", arguments,
       ],
       swiftSettings: house, plugins: ["EmbedCommit"]),
 
@@ -78,14 +87,17 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"],
       path: "Tests/TestSupport", swiftSettings: house),
     tests("Diagnostics", []),
+    tests("RPC", ["Diagnostics"]),
     tests("Statistics", []),
     tests("Markdown", ["Diagnostics"]),
     tests("PostMortems", ["Diagnostics", "Markdown"]),
     tests("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
+    tests("OpenData", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
+    tests("Database", ["KnowledgeBase", "OpenData"]),
     tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     tests("Search", []),
     tests("Templates", ["Diagnostics", mustache]),
-    tests("Site", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Statistics", "Templates"]),
+    tests("Site", ["Diagnostics", "KnowledgeBase", "OpenData", "Markdown", "PostMortems", "Statistics", "Templates"]),
     tests("Exchange", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Validation"]),
     tests("Pipeline", ["Diagnostics", "Exchange", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]

@@ -50,6 +50,7 @@ package struct Build: Sendable {
     let files =
       SiteFiles.files(of: plan, input: options.input.input) + index
       + CalendarFiles.files(reading.knowledgeBase, addresses: addresses(reading))
+      + [MetricsFile.file(reading.knowledgeBase, owed: owed, addresses: addresses(reading))]
     let writer = SiteWriter(
       output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign)
     let write = try times.measure("render and write") { try writer.write(files) }
@@ -83,7 +84,7 @@ package struct Build: Sendable {
   private func siteOptions(_ reading: Reading, _ owed: OwedPostMortems?) -> SiteOptions {
     let settings = reading.settings.settings
     return SiteOptions(
-      editionAudience: settings.audience, baseURL: options.baseURL ?? settings.baseURL,
+      editionAudience: settings.audience, baseURL: SiteAddresses.base(options.baseURL ?? settings.baseURL),
       skippedFiles: reading.skipped + (owed?.skipped ?? []), owed: owed?.verdicts)
   }
 }

@@ -1,7 +1,8 @@
 """Reads the machine formats of `debrief check` with other people's programs, and tries the command line as a user does.
 
 A folder with hostile file names and messages is checked; SARIF, JUnit, GitLab's and GitHub's output must be read as
-meant; calendars, messages and mails are in `follow.py`. Prints a line a failure and a last line with the counts; exits
+meant; calendars, messages and mails are in `follow.py`, feeds and
+twins in `feeds.py`, the Model Context Protocol in `protocol.py`. Prints a line a failure and a last line with the counts; exits
 with 1 if one failed.
 """
 
@@ -15,8 +16,11 @@ import sys
 import tempfile
 import urllib.parse
 
+import feeds
 import follow
 import junitparser
+import opendata
+import protocol
 from sarif_pydantic import Sarif
 
 NAMES = ["plain.md", "a, b%3A.md", "c::error::x.md", "größe & <tag>.md", "quote\"'.md"]
@@ -124,7 +128,7 @@ def main():
             except Exception as error:  # every check is run; each failure is named
                 failed += 1
                 print(f"FAILED {check.__name__}: {error!r}"[:600])
-    for check in follow.CHECKS:
+    for check in follow.CHECKS + opendata.CHECKS + feeds.CHECKS + protocol.CHECKS:
         try:
             check(debrief)
             passed += 1

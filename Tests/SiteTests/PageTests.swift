@@ -27,8 +27,8 @@ import Testing
   func namesAFileInEveryLinkAndEachOneExists(path: String) throws {
     let site = Self.site
     let planned = site.plan.pages.map(\.path) + site.plan.assets.map(\.path) + site.plan.copies.map(\.sitePath)
-    // The index of the search and the calendars are made beside the plan.
-    let known = Set(planned + ["search/index.js", "calendar.ics", "teams/edge/calendar.ics"])
+    // The index of the search and the calendars and metrics are made beside the plan.
+    let known = Set(planned + ["search/index.js", "metrics", "calendar.ics", "teams/edge/calendar.ics"])
     for address in HTML.addresses(in: try site.page(path)) where !address.hasPrefix("http") && address != "data:," {
       #expect(!address.hasPrefix("/"))
       let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

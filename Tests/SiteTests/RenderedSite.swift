@@ -1,4 +1,5 @@
 import Diagnostics
+import KnowledgeBase
 import PostMortems
 import Site
 import Templates
@@ -25,6 +26,8 @@ struct RenderedSite {
         return (page.path, String(decoding: bytes, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
   }
+
+  static func knowledgeBase(_ corpus: String) -> KnowledgeBase { Corpus(corpus).knowledgeBase(asOf: Corpus.today) }
 
   /// The paths of all pages that a browser shows.
   var htmlPaths: [String] { pages.keys.filter { $0.hasSuffix(".html") }.sorted() }

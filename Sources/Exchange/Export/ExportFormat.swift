@@ -16,16 +16,12 @@ package struct ExportOptions: Sendable {
   package var addresses: PageAddresses
   /// Only what belongs to a team; nil for everything.
   package var team: String?
+  /// Which incidents of another system owe a post-mortem; nil where no list of them is known.
+  package var owed: [DueVerdict]?
 
-  package init(addresses: PageAddresses, team: String? = nil) {
+  package init(addresses: PageAddresses, team: String? = nil, owed: [DueVerdict]? = nil) {
     self.addresses = addresses
     self.team = team
+    self.owed = owed
   }
-}
-
-/// All forms, by name.
-package enum ExportFormats {
-  package static let all: [any ExportFormat.Type] = [ActionCalendar.self]
-
-  package static func named(_ name: String) -> (any ExportFormat.Type)? { all.first { $0.name == name } }
 }

@@ -71,7 +71,8 @@ extension LedgerEntry {
     base.postMortems[postMortem].draft.source.position(at: item.span.start).line
   }
 
-  private var dueOrigin: String? {
+  /// Who set the day: `date` or `service-level`; nil where there is none.
+  package var dueOrigin: String? {
     switch due?.origin {
     case .stated: "date"
     case .serviceLevel: "service-level"

@@ -13,13 +13,18 @@ package enum SimilarQuery {
     }
     let bytes = try FileSystem.read(path == "-" ? "/dev/stdin" : path, limit: SourceReader.readLimit)
     guard !bytes.contains(0) else { throw InputError.notText(path) }
+    return relations(toText: bytes, path: path, in: reading, limit: limit)
+  }
+
+  /// The same for the text of a draft that lies nowhere.
+  static func relations(toText bytes: [UInt8], path: String, in reading: Reading, limit: Int) -> [Relation] {
     let document = DocumentParser.parse(SourceFile(path: path, bytes: bytes))
     let settings = reading.settings.settings
     // The name of a file without text says what it holds of nothing.
     guard document.frontMatter != nil || document.hasText else { return [] }
     let draft = DraftReader.read(document, settings: settings)
     let postMortem = PostMortem(draft: draft, id: draft.id.value, slug: Slug.make(draft.id.value), settings: settings)
-    return knowledgeBase.related.similar(to: postMortem, limit: limit)
+    return reading.knowledgeBase.related.similar(to: postMortem, limit: limit)
   }
 
   private static func position(of path: String, in knowledgeBase: KnowledgeBase, input: String) -> Int? {

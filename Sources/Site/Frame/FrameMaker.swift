@@ -56,11 +56,12 @@ package struct FrameMaker: Sendable {
   ///   - parents: the pages between the area's index and this one.
   ///   - canonical: the path that stands for the page, where it is another one.
   ///   - published: the day of the incident that the page is about.
+  ///   - forms: in which other forms the page is there.
   ///   - isAnywhere: whether the page may be served in place of any other, so that only absolute links hold.
-  package func frame(
+  func frame(
     _ path: String, title: String, area: SiteArea? = nil, parents: [(text: String, path: String)] = [],
     description: String? = nil, isAnywhere: Bool = false, canonical: String? = nil,
-    published: String? = nil
+    published: String? = nil, forms: PageForms = .none
   ) -> PageFrame {
     let root = isAnywhere ? baseURL.map { $0 + "/" } ?? SitePaths.root(of: path) : SitePaths.root(of: path)
     var crumbs = [LinkView("Home", href: root + SitePaths.home)]
@@ -69,7 +70,8 @@ package struct FrameMaker: Sendable {
     let isHome = path == SitePaths.home
     return PageFrame(
       title: title, description: description, root: root, siteTitle: siteTitle, siteDescription: siteDescription,
-      canonical: baseURL.map { "\($0)/\(canonical ?? path)" }, published: published, isHidden: isHidden, isHome: isHome,
+      canonical: baseURL.map { "\($0)/\(canonical ?? path)" }, published: published,
+      alternates: forms.alternates(of: path, root: root, siteTitle: siteTitle), isHidden: isHidden, isHome: isHome,
       navigation: SiteArea.shown.map { NavigationItem(text: $0.title, href: root + $0.path, isCurrent: $0 == area) },
       crumbs: isHome ? [] : crumbs, footer: footer)
   }

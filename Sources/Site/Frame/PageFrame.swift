@@ -13,6 +13,8 @@ package struct PageFrame: TemplateView {
   package let canonical: String?
   /// The day of the incident that the page is about, `2019-07-02`; nil for every other page.
   package let published: String?
+  /// Other forms of the page, and feeds.
+  package let alternates: [PageAlternate]
   package let isHidden: Bool
   package let isHome: Bool
   package let navigation: [NavigationItem]
@@ -22,7 +24,8 @@ package struct PageFrame: TemplateView {
   package static let schema = ViewSchema<Self>(
     .text("title", \.title), .text("description", \.description), .text("root", \.root),
     .text("siteTitle", \.siteTitle), .text("siteDescription", \.siteDescription).extra,
-    .text("canonical", \.canonical), .text("published", \.published), .flag("isHidden", \.isHidden),
+    .text("canonical", \.canonical), .text("published", \.published),
+    .list("alternates", \.alternates), .flag("isHidden", \.isHidden),
     .flag("isHome", \.isHome),
     .list("navigation", \.navigation), .list("crumbs", \.crumbs), .view("footer", \.footer))
 }

@@ -28,6 +28,12 @@ package struct SitePaths: Sendable {
   package static let exercises = "exercises/index.html"
   package static let dataQuality = "quality/index.html"
   package static let notFound = "404.html"
+  package static let feeds = "feeds/index.html"
+  /// The names of feeds in the folder whose news they are.
+  package static let atomFeed = "feed.xml"
+  package static let jsonFeed = "feed.json"
+  package static let assistants = "llms.txt"
+  package static let index = "index.json"
   package static let stylesheet = "assets/style.css"
   package static let script = "assets/site.js"
 
@@ -56,6 +62,16 @@ package struct SitePaths: Sendable {
     var name = "\(year)"
     while taken.contains(name) { name = "year-\(name)" }
     return "incidents/\(name)/index.html"
+  }
+
+  /// The page as Markdown, beside it.
+  package static func markdown(of page: String) -> String { beside(page, "index.md") }
+  /// The page as data, beside it.
+  package static func data(of page: String) -> String { beside(page, "index.json") }
+
+  private static func beside(_ page: String, _ name: String) -> String {
+    guard let place = page.ranges(of: "index.html").last else { return page }
+    return page[..<place.lowerBound] + name + page[place.upperBound...]
   }
 
   /// The way from a page to the site's root: empty, or `../` once a folder.

@@ -20,6 +20,8 @@ struct PageList {
       add(SitePaths.owed, templates.owed) { OwedPage.view(of: owed, in: site) }
     }
     add(SitePaths.dataQuality, templates.quality) { QualityPage.view(in: site) }
+    add(DataPaths.page, templates.data) { DataPage.view(in: site) }
+    pages += DataFiles.pages(of: site)
     add(SitePaths.writing, templates.writing) { WritingPage.view(in: site, skeleton: skeleton) }
     add(SitePaths.search, templates.search) { SearchShell.view(in: site) }
     add(SitePaths.concordance, templates.concordance) { ConcordancePage.view(in: site) }
@@ -30,6 +32,8 @@ struct PageList {
     addCatalogue()
     addPlan()
     addLearning()
+    add(SitePaths.feeds, templates.feeds) { FeedsPage.view(in: site) }
+    pages += Self.programFiles(site)
     pages += planning(templates.trends.plan(site)).flatMap { $0 }
     let own = pages.map(\.path)
     addRedirects()

@@ -16,6 +16,7 @@ struct SiteTemplates: Sendable {
   let actions: BoundTemplate<ActionsView>
   let owed: BoundTemplate<OwedView>
   let quality: BoundTemplate<QualityView>
+  let data: BoundTemplate<DataPageView>
   let plan: BoundTemplate<PlanIndexView>
   let planPage: BoundTemplate<PlanPageView>
   let writing: BoundTemplate<WritingView>
@@ -25,6 +26,7 @@ struct SiteTemplates: Sendable {
   let exercises: BoundTemplate<ExerciseIndexView>
   let exercise: BoundTemplate<ExerciseView>
   let concordance: BoundTemplate<ConcordanceView>
+  let feeds: BoundTemplate<FeedsView>
   let notFound: BoundTemplate<NotFoundView>
   let redirect: BoundTemplate<RedirectView>
   let trends: TrendPages
@@ -48,6 +50,7 @@ struct SiteTemplates: Sendable {
     actions = binder.bind("actions")
     owed = binder.bind("owed")
     quality = binder.bind("quality")
+    data = binder.bind("data")
     plan = binder.bind("plan")
     planPage = binder.bind("plan-page")
     writing = binder.bind("writing")
@@ -57,6 +60,7 @@ struct SiteTemplates: Sendable {
     exercises = binder.bind("exercises")
     exercise = binder.bind("exercise")
     concordance = binder.bind("concordance")
+    feeds = binder.bind("feeds")
     notFound = binder.bind("not-found")
     redirect = binder.bind("redirect")
     trends = TrendPages(&binder)

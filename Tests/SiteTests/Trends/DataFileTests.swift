@@ -1,3 +1,4 @@
+import OpenData
 import KnowledgeBase
 import PostMortems
 import Statistics

@@ -18,7 +18,8 @@ enum CausePage {
     let open = entries.filter { $0.isPromise && $0.isOpen }.map { ActionRow($0, site, root: root) }
     return CauseView(
       page: site.frames.frame(
-        path, title: cause.title, area: .causes, description: history(cause, knowledgeBase).first),
+        path, title: cause.title, area: .causes, description: history(cause, knowledgeBase).first,
+        forms: .feeds(.cause(cause), hasTwins: true)),
       title: cause.title, titleID: body?.titleID, hasRecord: cause.record != nil,
       facts: facts(cause, site, root), lifecycle: lifecycle(cause, knowledgeBase),
       contradiction: contradiction(cause, site, root),
@@ -36,6 +37,7 @@ enum CausePage {
       openActions: open.isEmpty ? nil : ActionTable(rows: open),
       incidents: cause.occurrences.map { IncidentRow($0, site, root: root) },
       contributions: cause.contributions.map { IncidentRow($0, site, root: root) },
+      feed: root + FeedScope.cause(cause).atom,
       source: cause.record.map { PostMortemPage.source($0.file, id: nil, site) })
   }
 

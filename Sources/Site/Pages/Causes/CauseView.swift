@@ -31,6 +31,7 @@ struct CauseView: TemplateView {
   let openActions: ActionTable?
   let incidents: [IncidentRow]
   let contributions: [IncidentRow]
+  let feed: String
   let source: SourceView?
 
   static let schema = ViewSchema<Self>(
@@ -43,7 +44,7 @@ struct CauseView: TemplateView {
     .list("services", \.services), .list("mitigations", \.mitigations), .list("verdicts", \.verdicts),
     .flag("isJudged", \.isJudged),
     .view("openActions", \.openActions), .list("incidents", \.incidents), .list("contributions", \.contributions),
-    .view("source", \.source))
+    .text("feed", \.feed), .view("source", \.source))
 }
 
 /// A cause that is called fixed and struck since.

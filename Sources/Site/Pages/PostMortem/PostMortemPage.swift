@@ -19,7 +19,7 @@ enum PostMortemPage {
       page: site.frames.frame(
         path, title: postMortem.title, area: .incidents, parents: parents,
         description: postMortem.summary.isEmpty ? nil : Excerpt.text(postMortem.summary, limit: 200),
-        published: postMortem.day?.iso),
+        published: postMortem.day?.iso, forms: .twins),
       titleID: body.titleID, title: postMortem.title, glance: GlanceView(postMortem, site, root: root),
       help: HelpView(postMortem, site, root: root), similar: similar(position, site, root),
       segments: segments.segments(), footnotes: body.footnotes, isEmpty: body.blocks.isEmpty,

@@ -58,7 +58,8 @@ enum PlanPages {
     let body = DocumentBody(plan.document, site: site, root: SitePaths.root(of: path), title: plan.title.span)
     return PlanPageView(
       page: site.frames.frame(
-        path, title: plan.title.value, parents: [(text: "Response plan", path: SitePaths.responsePlan)]),
+        path, title: plan.title.value, parents: [(text: "Response plan", path: SitePaths.responsePlan)],
+        forms: .twins),
       title: plan.title.value, titleID: body.titleID, body: body.html(), contents: body.contents(),
       source: PostMortemPage.source(plan.file, id: nil, site))
   }

@@ -72,13 +72,15 @@ struct ServiceView: TemplateView {
   let readings: [Reading]
   let openActions: ActionTable?
   let board: String?
+  let feed: String
   let incidents: [IncidentRow]
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("description", \.description), .view("team", \.team),
     .text("history", \.history), .text("severities", \.severities), .view("chart", \.chart),
     .list("causes", \.causes), .list("neighbours", \.neighbours), .list("readings", \.readings),
-    .view("openActions", \.openActions), .text("board", \.board), .list("incidents", \.incidents))
+    .view("openActions", \.openActions), .text("board", \.board), .text("feed", \.feed),
+    .list("incidents", \.incidents))
 }
 
 /// Builds the page of one service.
@@ -88,7 +90,8 @@ enum ServicePage {
     let root = SitePaths.root(of: path)
     let positions = service.postMortems
     return ServiceView(
-      page: site.frames.frame(path, title: service.entry.title, area: .services), title: service.entry.title,
+      page: site.frames.frame(path, title: service.entry.title, area: .services, forms: .feeds(.service(service))),
+      title: service.entry.title,
       description: service.entry.description,
       team: service.entry.team.map { CatalogueLinks.team($0, site, root: root) },
       history: HistoryWords.text(positions, site.knowledgeBase),
@@ -100,6 +103,7 @@ enum ServicePage {
       openActions: Tallies.openActions(of: positions, site, root: root),
       board: positions.contains { hasCurrentActions($0, site.knowledgeBase) }
         ? root + SitePaths.board(SitePaths.serviceBoards(service.slug), page: 0) : nil,
+      feed: root + FeedScope.service(service).atom,
       incidents: positions.map { IncidentRow($0, site, root: root) })
   }
 }

@@ -26,6 +26,7 @@ struct TeamView: TemplateView {
   let promises: String
   let board: String?
   let calendar: String?
+  let feed: String
   let causes: [CountRow]
   let openActions: ActionTable?
   let incidents: [IncidentRow]
@@ -33,7 +34,8 @@ struct TeamView: TemplateView {
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("description", \.description),
     .list("services", \.services), .text("history", \.history), .text("severities", \.severities),
-    .text("promises", \.promises), .text("board", \.board), .text("calendar", \.calendar), .list("causes", \.causes),
+    .text("promises", \.promises), .text("board", \.board), .text("calendar", \.calendar), .text("feed", \.feed),
+    .list("causes", \.causes),
     .view("openActions", \.openActions),
     .list("incidents", \.incidents))
 }
@@ -46,7 +48,8 @@ enum TeamPage {
     let entries = site.knowledgeBase.actions.entries.filter { $0.isPromise && $0.team == team.entry.slug }
     let open = entries.filter(\.isOpen).map { ActionRow($0, site, root: root) }
     return TeamView(
-      page: site.frames.frame(path, title: team.entry.title, area: .teams), title: team.entry.title,
+      page: site.frames.frame(path, title: team.entry.title, area: .teams, forms: .feeds(.team(team))),
+      title: team.entry.title,
       description: team.entry.description,
       services: team.services.compactMap { site.service($0) }.map { CatalogueRow($0, site, root: root) },
       history: HistoryWords.text(team.postMortems, site.knowledgeBase),
@@ -54,7 +57,7 @@ enum TeamPage {
       board: entries.contains { ActionBoard.isCurrent($0, asOf: site.knowledgeBase.asOf) }
         ? root + SitePaths.board(SitePaths.teamBoards(team.slug), page: 0) : nil,
       calendar: entries.contains { $0.standing == .promised } ? root + SitePaths.calendar(ofTeam: team.slug) : nil,
-      causes: Tallies.causes(of: team.postMortems, site, root: root),
+      feed: root + FeedScope.team(team).atom, causes: Tallies.causes(of: team.postMortems, site, root: root),
       openActions: open.isEmpty ? nil : ActionTable(rows: open),
       incidents: team.postMortems.map { IncidentRow($0, site, root: root) })
   }

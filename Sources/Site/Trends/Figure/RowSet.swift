@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import OpenData
 internal import PostMortems
 
 /// The things that a figure's numbers are made of: its data file and the page that lists them hold exactly these.

@@ -1,7 +1,7 @@
 /// Comma-separated values after RFC 4180, harmless in a spreadsheet.
-enum CSVWriter {
+package enum CSVWriter {
   /// A file of lines, each ended by carriage return and line feed.
-  static func file(_ lines: [[String]]) -> [UInt8] {
+  package static func file(_ lines: [[String]]) -> [UInt8] {
     var bytes: [UInt8] = []
     for line in lines {
       for (index, field) in line.enumerated() {
@@ -39,5 +39,24 @@ enum CSVWriter {
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+  }
+}
+
+extension RecordTable {
+  /// The table as comma-separated values with a line of names at its head; an empty cell where nobody said.
+  package var csv: [UInt8] {
+    CSVWriter.file([columns.map(\.name)] + rows.map { row in row.map(\.csvText) })
+  }
+}
+
+extension RecordTable.Cell {
+  fileprivate var csvText: String {
+    switch self {
+    case .none: ""
+    case .text(let text): text
+    case .whole(let number): "\(number)"
+    case .real(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    case .flag(let flag): flag ? "true" : "false"
+    }
   }
 }

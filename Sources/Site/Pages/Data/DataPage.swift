@@ -1,0 +1,47 @@
+internal import KnowledgeBase
+internal import OpenData
+internal import Templates
+
+/// The data behind the pages, for other programs.
+struct DataPageView: TemplateView {
+  let page: PageFrame
+  let lists: [DataListView]
+  let form: LinkView
+  let metrics: LinkView
+  /// Absent where nothing was ever promised.
+  let calendar: LinkView?
+
+  static let schema = ViewSchema<Self>(
+    .view("page", \.page), .list("lists", \.lists), .view("form", \.form), .view("metrics", \.metrics),
+    .view("calendar", \.calendar))
+}
+
+/// A list in its two forms.
+struct DataListView: TemplateView {
+  let title: String
+  let count: Int
+  let meaning: String
+  let json: LinkView
+  let csv: LinkView
+
+  static let schema = ViewSchema<Self>(
+    .text("title", \.title), .number("count", \.count), .text("meaning", \.meaning), .view("json", \.json),
+    .view("csv", \.csv))
+}
+
+enum DataPage {
+  static func view(in site: SiteSource) -> DataPageView {
+    let base = site.knowledgeBase
+    let frame = site.frames.frame(DataPaths.page, title: "Open data")
+    func link(_ text: String, _ path: String) -> LinkView { LinkView(text, href: frame.root + path) }
+    return DataPageView(
+      page: frame,
+      lists: DataList.allCases.map { list in
+        DataListView(
+          title: list.title, count: list.count(in: base), meaning: list.meaning,
+          json: link("\(list.rawValue).json", DataPaths.json(list)),
+          csv: link("\(list.rawValue).csv", DataPaths.csv(list)))
+      }, form: link("schema.json", DataPaths.schema), metrics: link("metrics", DataPaths.metrics),
+      calendar: base.actions.hasPromises ? link("calendar.ics", SitePaths.calendar) : nil)
+  }
+}
