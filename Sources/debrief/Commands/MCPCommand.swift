@@ -21,7 +21,7 @@ struct MCPCommand: ParsableCommand {
   func run() throws {
     let reading = try Reading.read(input.options, isChecked: false)
     try SettingsReport.failIfBroken(reading.settings, style: .plain)
-    let server = ModelContextServer(reading, jobs: input.options.jobs, version: Debrief.version)
+    let server = ModelContextServer(reading, jobs: input.options.jobs, version: Version.number)
     StandardConversation.run(RPCConnection(.lines, handler: server))
   }
 }
