@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import KnowledgeBase
 internal import PostMortems
 
@@ -10,15 +10,30 @@ package enum KnowledgeBaseJSON {
   /// Raised where a program that reads the documents of today could misread those of tomorrow.
   package static let version = 1
 
-  package static func value(of base: KnowledgeBase) -> JSONValue {
-    document(
-      base,
-      [
-        .init("post_mortems", .array(base.postMortems.indices.map { PostMortemJSON.value($0, in: base) })),
-        .init("causes", .array(base.causes.all.map { CauseJSON.value($0, in: base) })),
-        .init("plan", .array(base.plan.map { PlanPageJSON.value($0) })),
-        .init("suggested_recurrences", .array(base.related.suggestions.map { suggestion($0, base) })),
-      ])
+  /// The document's bytes. Each record is let go once it is written: all of them as values would take many times the
+  /// room of their text.
+  package static func bytes(of base: KnowledgeBase) -> [UInt8] {
+    let suggestions = base.related.suggestions
+    var bytes = Array("{\n  \"version\": \(version),\n  \"as_of\": \"\(base.asOf.iso)\"".utf8)
+    append("post_mortems", base.postMortems.indices, to: &bytes) { PostMortemJSON.value($0, in: base) }
+    append("causes", base.causes.all, to: &bytes) { CauseJSON.value($0, in: base) }
+    append("plan", base.plan, to: &bytes) { PlanPageJSON.value($0) }
+    append("suggested_recurrences", suggestions, to: &bytes) { suggestion($0, base) }
+    bytes += "\n}\n".utf8
+    return bytes
+  }
+
+  private static func append<Records: Collection>(
+    _ name: String, _ records: Records, to bytes: inout [UInt8], _ value: (Records.Element) -> JSONValue
+  ) {
+    bytes += ",\n  \"\(name)\": [".utf8
+    var isFirst = true
+    for record in records {
+      bytes += (isFirst ? "\n    " : ",\n    ").utf8
+      value(record).append(to: &bytes, indent: 2, pretty: true)
+      isFirst = false
+    }
+    bytes += (isFirst ? "]" : "\n  ]").utf8
   }
 
   /// A document with some of the lists.

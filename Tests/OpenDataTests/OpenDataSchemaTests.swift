@@ -25,6 +25,14 @@ struct OpenDataSchemaTests {
     }
   }
 
+  @Test func isKeptByADocumentThatIsWrittenPieceByPiece() throws {
+    for text in ["---\nid: PM-1\ntitle: A\n---\n-- causes/a.md --\n# A\n", ""] {
+      let base = Corpus(text).knowledgeBase()
+      let bytes = KnowledgeBaseJSON.bytes(of: base)
+      #expect(String(decoding: bytes, as: UTF8.self) == (try JSONParser.parse(bytes)).text)
+    }
+  }
+
   private static func references(_ value: JSONValue) -> Set<String> {
     switch value {
     case .array(let items): return items.reduce(into: []) { $0.formUnion(references($1)) }

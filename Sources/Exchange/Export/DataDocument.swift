@@ -7,6 +7,6 @@ package enum DataDocument: ExportFormat {
   package static let summary = "everything, in one document with a published schema"
 
   package static func document(of base: KnowledgeBase, _ options: ExportOptions) -> [UInt8] {
-    KnowledgeBaseJSON.value(of: base).documentBytes
+    KnowledgeBaseJSON.bytes(of: base)
   }
 }

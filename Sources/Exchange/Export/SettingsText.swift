@@ -4,7 +4,8 @@ package import PostMortems
 
 /// The settings in force as the text of a `debrief.yml` that says the same: defaults spelt out, everything on few lines.
 ///
-/// What names files beside the settings (`input`, `incidents`) is left out: it means nothing in another folder.
+/// What names files beside the settings (`input`, `incidents`) is left out: it means nothing in another folder. So are the
+/// names of people where the knowledge base is for everybody.
 package enum SettingsText {
   package static func yaml(_ settings: Settings) -> String {
     var text = YAMLLines()
@@ -25,7 +26,7 @@ package enum SettingsText {
     text.add("waivers", words(settings.policy.waivers))
     text.add("exposure", exposures(settings.exposures))
     text.add("rules", words(settings.ruleLevels.mapValues(\.rawValue)))
-    text.add("people", words(settings.people))
+    text.add("people", settings.audience == "public" ? nil : words(settings.people))
     text.add(
       "skeletons",
       map([("severity", words(settings.skeletons.bySeverity)), ("kind", words(settings.skeletons.byKind))]))

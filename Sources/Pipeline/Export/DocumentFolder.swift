@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Exchange
 internal import KnowledgeBase
+internal import OpenData
 internal import PostMortems
 internal import Site
 
@@ -15,12 +16,13 @@ enum DocumentFolder {
     }
     let settings = OutputFile(
       path: "debrief.yml", content: .bytes(Array(SettingsText.yaml(reading.settings.settings).utf8)))
-    return (documents + linked + tickets(input) + [settings]).sorted { $0.path < $1.path }
+    return (documents + linked + tickets(of: base, input) + [settings]).sorted { $0.path < $1.path }
   }
 
-  /// Without it action items would fall back to what their documents say.
-  private static func tickets(_ input: String) -> [OutputFile] {
-    let path = "\(input)/\(TrackedTickets.fileName)"
-    return FileSystem.isFile(path) ? [OutputFile(path: TrackedTickets.fileName, content: .copy(from: path))] : []
+  /// Without them action items would fall back to what their documents say; tickets that none names stay here.
+  private static func tickets(of base: KnowledgeBase, _ input: String) -> [OutputFile] {
+    let names = base.actions.entries.compactMap { $0.item.ticket?.value }
+    guard let tickets = TicketFile.read(in: input)?.restricted(to: names) else { return [] }
+    return [OutputFile(path: TrackedTickets.fileName, content: .bytes(tickets.json.documentBytes))]
   }
 }

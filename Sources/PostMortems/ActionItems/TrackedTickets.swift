@@ -55,6 +55,12 @@ package struct TrackedTickets: Sendable, Equatable {
     places[Self.folded(name)].flatMap { $0 }.map { tickets[$0] }
   }
 
+  /// Only the tickets that some of the names may mean, those included that share a name and so stand for neither.
+  package func restricted(to names: some Sequence<String>) -> TrackedTickets {
+    let wanted = Set(names.map(Self.folded))
+    return TrackedTickets(asOf: asOf, tickets: tickets.filter { !wanted.isDisjoint(with: Self.names(of: $0)) })
+  }
+
   /// The key, the address, and `owner/repository#123` where the address tells it.
   private static func names(of ticket: Ticket) -> Set<String> {
     var names: Set<String> = [folded(ticket.ticket)]

@@ -24,7 +24,7 @@ struct SettingsTextTests {
       description: "two\\nlines \\\\ \\" \\U0001F692"
       base_url: https://kb.example.org/
       timezone: Europe/Vienna
-      audience: public
+      audience: internal
       edit_url: https://git.example.org/{file}
       severities: {P0: "all, of: it", "1": no, yes: ""}
       services: {edge: {title: "Edge: the first", team: a, tier: 1}, "on": {title: ""}}
@@ -41,11 +41,11 @@ struct SettingsTextTests {
       waivers: {INC-1: "a test: of the page"}
       exposure: {deploys: {2025-07: 310.5, 2025-08: 0}}
       rules: {missing-section: note}
-      people: {"@dma": incident-commander, Ann: ""}
+      people: {"@first": incident-commander, second: ""}
       skeletons: {severity: {P0: minor}, kind: {drill: big}}
       """)
     #expect(read.title == "{a: [b]}: #c" && read.description == "two\nlines \\ \" 🚒")
-    #expect(read.baseURL == "https://kb.example.org" && read.timezone == "Europe/Vienna" && read.audience == "public")
+    #expect(read.baseURL == "https://kb.example.org" && read.timezone == "Europe/Vienna" && read.audience == "internal")
     #expect(read.editURL == "https://git.example.org/{file}")
     #expect(read.severities.map(\.name) == ["P0", "1", "yes"] && read.severities[1].meaning == "no")
     #expect(read.services.map(\.title) == ["Edge: the first", ""] && read.services[0].tier == "1")
@@ -62,8 +62,13 @@ struct SettingsTextTests {
     #expect(read.policy.waivers == ["INC-1": "a test: of the page"])
     #expect(read.exposures == [Exposure(name: "deploys", months: ["2025-07": 310.5, "2025-08": 0])])
     #expect(read.ruleLevels == ["missing-section": .note])
-    #expect(read.people == ["@dma": "incident-commander", "Ann": ""])
+    #expect(read.people == ["@first": "incident-commander", "second": ""])
     #expect(read.skeletons.bySeverity == ["P0": "minor"] && read.skeletons.byKind == ["drill": "big"])
+  }
+
+  @Test func nameNobodyWhereTheyAreForEverybody() {
+    let read = reread("audience: public\npeople: {\"@first\": scribe}\n")
+    #expect(read.people.isEmpty && read.audience == "public")
   }
 
   @Test func leaveOutPathsBesideTheSettings() {

@@ -36,6 +36,24 @@ struct ExportingTests {
       ])
   }
 
+  @Test func takesTheStatesOfNamedTicketsAlong() throws {
+    let items = "- [ ] One (ticket: #1)\n- [ ] Two (ticket: a/b#1)\n- [ ] Three (ticket: X-7)\n"
+    try folder.write("---\nid: PM-3\ntitle: C\n---\n## Action items\n\n\(items)", to: "in/c.md")
+    try folder.write(
+      """
+      {"as_of": "2026-05-01", "tickets": [
+        {"ticket": "#1", "url": "https://git.example.org/a/b/issues/1", "state": "done", "closed": "2026-04-01"},
+        {"ticket": "#1", "url": "https://git.example.org/c/d/issues/1", "state": "declined"},
+        {"ticket": "X-7", "state": "done"}, {"ticket": "X-8", "title": "nobody's", "state": "open"}]}
+      """, to: "in/actions-state.json")
+    _ = try export("markdown", to: "out")
+    let data = try #require(try export("json"))
+    #expect(String(decoding: data, as: UTF8.self).contains("\"done\": \"2026-04-01\""))
+    #expect(try export("json", from: "out") == data)
+    let states = try #require(folder.read("out/actions-state.json"))
+    #expect(states.contains("X-7") && states.contains("/c/d/") && !states.contains("nobody's"))
+  }
+
   @Test func writesNothingWhereAForeignFileStandsInTheWay() throws {
     try folder.write("mine", to: "out/b.md")
     #expect(throws: OutputError.foreignFile("\(folder.path)/out/b.md", others: 0)) {
