@@ -13,6 +13,8 @@ package struct SectionReader {
   var label: Int?
   /// Whether plain lines with a colon open sections, as they do where there are hardly any headings.
   var acceptsPlainLabels = false
+  /// Whether headings such as `Investigating` and `Resolved` head the messages of a status page.
+  private var hasStatusUpdates = false
 
   private init(_ document: Document) {
     self.document = document
@@ -22,8 +24,10 @@ package struct SectionReader {
   package static func sections(of document: Document) -> [Section] {
     var reader = SectionReader(document)
     reader.acceptsPlainLabels = reader.countNamedHeadings() < 2
+    reader.hasStatusUpdates = reader.findStatusUpdates()
     reader.read()
     reader.settleWeakRoles()
+    reader.settleFailures()
     reader.readShapes()
     return reader.sections
   }
@@ -35,6 +39,18 @@ package struct SectionReader {
     }
   }
 
+  private func findStatusUpdates() -> Bool {
+    var found: Set<String> = []
+    for block in document.blocks {
+      guard case .heading = document.nodes[block].kind else { continue }
+      let name = SectionTitle.normalised(document.plainText(of: block))
+      if Self.statusUpdates.contains(name) { found.insert(name) }
+    }
+    return found.count >= 2 && !found.isDisjoint(with: ["investigating", "monitoring"])
+  }
+
+  private static let statusUpdates: Set<String> = ["investigating", "identified", "monitoring", "resolved", "update"]
+
   private mutating func read() {
     guard let root = document.nodes.first else { return }
     for block in document.blocks {
@@ -42,7 +58,7 @@ package struct SectionReader {
       if var heading = heading(at: block) {
         heading.level = rank(of: heading)
         close(at: block, level: heading.level)
-        begin(heading, at: block, content: document.nodes[block].end..<root.end)
+        begin((heading.level, heading.text), at: block, content: (heading.end ?? document.nodes[block].end)..<root.end)
       } else if sections.isEmpty {
         beginPreamble(at: block, end: root.end)
         readLabels(block)
@@ -61,7 +77,7 @@ package struct SectionReader {
 
   /// A heading's level; one that is only a date or time, right behind a timeline's heading, ranks below it whatever its
   /// own level: authors who write `## Timeline` and then `## May 12` mean the day's rows.
-  private func rank(of heading: (level: Int, text: String)) -> Int {
+  private func rank(of heading: (level: Int, text: String, end: Int?)) -> Int {
     guard let index = open.last(where: { sections[$0].role == .timeline }),
       case .heading(let timeline) = sections[index].opening, heading.level <= timeline, isTime(heading.text)
     else { return heading.level }
@@ -101,6 +117,7 @@ package struct SectionReader {
     if level == 1, !sections.contains(where: \.isHeading) {
       return SectionTitle.exactRole(of: title).map { SectionMatch(role: $0, certainty: .alias) }
     }
+    if hasStatusUpdates, Self.statusUpdates.contains(SectionTitle.normalised(title)) { return nil }
     guard let match = SectionTitle.match(title) else { return nil }
     let isInside = { (role: SectionRole) in open.contains { sections[$0].role == role } }
     if isInside(.actionItems), match.certainty != .alias || Self.namesOfGroups.contains(match.role) { return nil }
@@ -126,20 +143,38 @@ package struct SectionReader {
     label = nil
   }
 
-  /// A heading node, or a paragraph that was meant as one: `##Heading` without the space.
-  private func heading(at block: Int) -> (level: Int, text: String)? {
+  /// A heading node, or a paragraph that was meant as one: `##Heading` without the space, a wiki's `== Heading ==` with
+  /// the node behind it where its text goes on in the same paragraph.
+  private func heading(at block: Int) -> (level: Int, text: String, end: Int?)? {
     switch document.nodes[block].kind {
-    case .heading(let level): return (level, document.plainText(of: block))
+    case .heading(let level): return (level, document.plainText(of: block), nil)
     case .paragraph:
       let text = document.plainText(of: block)
+      if let heading = Self.wikiHeading(text) { return (heading.level, heading.text, firstBreak(in: block)) }
       let level = text.prefix { $0 == "#" }.count
       guard (1...6).contains(level), !text.contains("\n"), let next = text.dropFirst(level).first, next.isLetter else {
         return nil
       }
       let title = String(text.dropFirst(level))
-      return SectionTitle.role(of: title) == nil ? nil : (level, title)
+      return SectionTitle.role(of: title) == nil ? nil : (level, title, nil)
     default: return nil
     }
+  }
+
+  /// `== Summary ==`, as wikis write headings, on a paragraph's first line.
+  private static func wikiHeading(_ text: String) -> (level: Int, text: String)? {
+    guard text.utf8.first == UInt8(ascii: "="), let line = text.split(separator: "\n").first else { return nil }
+    let level = line.prefix { $0 == "=" }.count
+    guard (2...6).contains(level), line.utf8.count > 2 * level, line.hasSuffix(String(repeating: "=", count: level))
+    else { return nil }
+    return (level, line.dropFirst(level).dropLast(level).split(separator: " ").joined(separator: " "))
+  }
+
+  /// The node behind a paragraph's first line; nil for one of a single line.
+  private func firstBreak(in paragraph: Int) -> Int? {
+    (paragraph + 1..<document.nodes[paragraph].end).first { index in
+      document.nodes[index].kind == .softBreak || document.nodes[index].kind == .lineBreak
+    }.map { $0 + 1 }
   }
 }
 

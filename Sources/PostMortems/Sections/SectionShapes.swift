@@ -7,8 +7,22 @@ extension SectionReader {
     for (index, role) in weakRoles.sorted(by: { $0.key < $1.key }) {
       let family = Self.family(of: role)
       guard !sections.contains(where: { $0.role.map(family.contains) ?? false }) else { continue }
+      // A log or a story is a timeline only where it gives times.
+      if role == .timeline, !TimelineShape(document, sections[index].content).isTimeline(atLeast: 2) { continue }
       sections[index] = sections[index].with(role: role)
     }
+  }
+
+  /// `What went wrong` tells the cause where nothing else does and nobody looks back on what went well.
+  mutating func settleFailures() {
+    let reviews: Set<SectionRole> = [.rootCause, .fiveWhys, .wentWell, .lucky, .lessonsLearned, .surprised]
+    guard !sections.contains(where: { $0.role.map(reviews.contains) ?? false }) else { return }
+    let failures = sections.indices.filter { sections[$0].role == .wentWrong && sections[$0].isHeading }
+    guard failures.count == 1, let index = failures.first,
+      ["what went wrong", "went wrong"].contains(SectionTitle.normalised(sections[index].title)),
+      let first = sections[index].content.first, document.nodes[first].kind == .paragraph
+    else { return }
+    sections[index] = sections[index].with(role: .rootCause)
   }
 
   private static func family(of role: SectionRole) -> Set<SectionRole> {
