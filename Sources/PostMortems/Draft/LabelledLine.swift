@@ -14,6 +14,10 @@ struct LabelledLine {
   private var start: Int {
     var index = span.start
     while index < span.end, " \t>|*-+_#".utf8.contains(bytes[index]) { index += 1 }
+    // `:date: …`, a field list's label.
+    if index == span.start, index + 1 < span.end, bytes[index] == UInt8(ascii: ":"), bytes[index + 1].isASCIILetter {
+      index += 1
+    }
     return index
   }
 

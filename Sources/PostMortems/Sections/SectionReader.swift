@@ -86,7 +86,7 @@ package struct SectionReader {
 
   private func isTime(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard let time = TimeReader.read(ByteCursor(bytes)) else { return false }
+    guard let time = TimeReader.read(ByteCursor(bytes)) ?? DayLine.read(bytes) else { return false }
     return time.isReadable && time.rest >= bytes.count
   }
 

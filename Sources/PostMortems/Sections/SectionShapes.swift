@@ -8,7 +8,10 @@ extension SectionReader {
       let family = Self.family(of: role)
       guard !sections.contains(where: { $0.role.map(family.contains) ?? false }) else { continue }
       // A log or a story is a timeline only where it gives times.
-      if role == .timeline, !TimelineShape(document, sections[index].content).isTimeline(atLeast: 2) { continue }
+      if role == .timeline {
+        let shape = TimelineShape(document, sections[index].content, readsCode: true)
+        guard shape.isTimeline(atLeast: 2) else { continue }
+      }
       sections[index] = sections[index].with(role: role)
     }
   }
@@ -92,10 +95,12 @@ struct TimelineShape {
   private let rows: Int
   private let others: Int
 
-  init(_ document: Document, _ content: Range<Int>) {
+  /// - Parameter readsCode: whether code counts, which in a section of any name may be an excerpt of a log.
+  init(_ document: Document, _ content: Range<Int>, readsCode: Bool = false) {
     var walk = TimelineWalk(document: document)
     walk.readSection(content)
-    rows = walk.rows.count { $0.time.isReadable && ($0.time.clock != nil || $0.time.date != nil && !$0.isCarrier) }
+    if readsCode, walk.rows.isEmpty { walk.readCode(in: content) }
+    rows = walk.rows.count { $0.time.isReadable && ($0.time.hasClock || $0.time.date != nil && !$0.isCarrier) }
     let items = content.count { index in
       switch document.nodes[index].kind {
       case .item, .tableRow(isHeader: false): true

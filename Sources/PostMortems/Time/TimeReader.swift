@@ -26,7 +26,7 @@ package struct TimeReader {
   private mutating func readWhole(bareNumber: Bool) -> TimeExpression? {
     readLead()
     let start = cursor.index
-    if readDateThenClock(bareNumber: bareNumber) || readClockThenDate(bareNumber: bareNumber) {
+    if readElapsed() || readEpoch() || readDateThenClock(bareNumber: bareNumber) || readClockThenDate(bareNumber: bareNumber) {
       readRange()
       readSecondReading()
     } else if let end = cursor.placeholder() {
@@ -53,7 +53,7 @@ extension TimeReader {
       if "([{<".utf8.contains(byte) {
         brackets += 1
         cursor.index += 1
-      } else if "#|>\"\\,".utf8.contains(byte) {
+      } else if "#|>\"\\,".utf8.contains(byte) || byte == UInt8(ascii: "@") && cursor.peek(1).isASCIIDigit {
         cursor.index += 1
       } else if readApproximation() || readPreposition() || readEmoji() {
         continue
