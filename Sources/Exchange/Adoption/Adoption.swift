@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Markdown
 package import PostMortems
 
 /// What a prose post-mortem already says, as data: each value with its line and how sure we are.
@@ -17,8 +18,27 @@ package struct Adoption: Sendable {
     self.draft = draft
     self.findings = findings
     fields = AdoptedFields(draft, context: context).all
-    frontMatter = FrontMatterAdoption(
+    let first = FrontMatterAdoption(
       draft, fields: fields, settings: context.settings, rewritesKeys: rewritesKeys)
+    frontMatter = Self.settled(first, draft: draft, context: context, rewritesKeys: rewritesKeys)
+  }
+
+  /// The front matter to which nothing would be added if the document were adopted again: what is written may let more
+  /// be read.
+  private static func settled(
+    _ first: FrontMatterAdoption, draft: PostMortemDraft, context: AdoptionContext, rewritesKeys: Bool
+  ) -> FrontMatterAdoption {
+    var result = first
+    for _ in 0..<3 where result.isChange {
+      let document = DocumentParser.parse(SourceFile(path: draft.file, bytes: result.bytes))
+      let again = DraftReader.read(document, settings: context.settings)
+      let next = FrontMatterAdoption(
+        again, fields: AdoptedFields(again, context: context).all, settings: context.settings,
+        rewritesKeys: rewritesKeys)
+      guard next.isChange else { break }
+      result = result.followed(by: next, shift: result.bytes.count - draft.source.bytes.count)
+    }
+    return result
   }
 
   /// The roles that are reported, by the names of the output.
@@ -82,11 +102,16 @@ package struct Adoption: Sendable {
 
   private func event(_ event: TimelineEvent) -> JSONValue {
     .object([
-      "at": .optional(event.at?.iso),
+      "at": .optional(event.at.map { Self.time($0, of: event) }),
       "precision": .string(event.isApproximate ? "approximate" : event.at?.precision.rawValue ?? "unknown"),
       "text": .string(event.text),
       "line": line(event.timeSpan),
     ])
+  }
+
+  /// In UTC with its `Z`; as the clock shows it, without one, where nobody says in which zone.
+  private static func time(_ at: Instant, of event: TimelineEvent) -> String {
+    event.hasZone || at.precision == .day ? at.iso : String(at.iso.dropLast())
   }
 
   private func item(_ item: ActionItem) -> JSONValue {

@@ -16,6 +16,7 @@ package enum LabelledPhases {
   package static func read(_ labels: [DocumentLabel], of draft: PostMortemDraft, settingsZone: Zone?) -> [LabelledPhase]
   {
     let given = draft.fields.timezone.flatMap { Zone($0.value) } ?? draft.timeline?.statedZone
+      ?? ClockZones.zone(of: draft.document)
     var phases: [LabelledPhase] = []
     for label in labels {
       guard let phase = phase(of: label.words) else { continue }

@@ -1,10 +1,10 @@
 internal import Diagnostics
-internal import Markdown
+package import Markdown
 
 /// The one zone that a document's times carry outside its timeline: `offline from 13:37 till 19:05 CEST`, `Time zone: GMT`.
-enum ClockZones {
+package enum ClockZones {
   /// Nil where no time has a zone or several zones are named.
-  static func zone(of document: Document) -> Zone? {
+  package static func zone(of document: Document) -> Zone? {
     if let labelled = labelled(document) { return labelled }
     var found: Zone?
     for node in document.nodes {
