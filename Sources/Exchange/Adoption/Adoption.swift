@@ -102,16 +102,13 @@ package struct Adoption: Sendable {
 
   private func event(_ event: TimelineEvent) -> JSONValue {
     .object([
-      "at": .optional(event.at.map { Self.time($0, of: event) }),
+      "at": .optional(event.at?.iso),
+      // False where nobody says in which zone the clock was read: `at` then takes it for UTC.
+      "zone_stated": .bool(event.hasZone),
       "precision": .string(event.isApproximate ? "approximate" : event.at?.precision.rawValue ?? "unknown"),
       "text": .string(event.text),
       "line": line(event.timeSpan),
     ])
-  }
-
-  /// In UTC with its `Z`; as the clock shows it, without one, where nobody says in which zone.
-  private static func time(_ at: Instant, of event: TimelineEvent) -> String {
-    event.hasZone || at.precision == .day ? at.iso : String(at.iso.dropLast())
   }
 
   private func item(_ item: ActionItem) -> JSONValue {

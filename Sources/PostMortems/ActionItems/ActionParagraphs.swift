@@ -19,6 +19,10 @@ extension ActionWalk {
         candidates.append((block, orders(in: block), current))
       }
     }
+    let outer = convention
+    convention = OwnerConvention(
+      candidates.flatMap { candidate in candidate.orders.map { ItemWords(document, $0).bytes } })
+    defer { convention = outer }
     let isOrders = candidates.filter { !$0.orders.isEmpty }.count * 2 >= candidates.count
     for candidate in candidates {
       if !isOrders || candidate.orders.isEmpty { keepRest(candidate.block.node) }
@@ -30,6 +34,7 @@ extension ActionWalk {
   private mutating func readOrder(_ range: Range<Int>, in block: ActionOutline.Block, group: ActionGroup) {
     var item = ItemReading(ItemWords(document, range))
     item.dateOrder = dateOrder
+    item.convention = convention
     item.read()
     let span = item.words.span(0..<item.words.bytes.count)
     keep(&item, group: group, span: span, content: range)
@@ -56,7 +61,11 @@ extension ActionWalk {
     guard isStart.first == true else { return [] }
     var items: [Range<Int>] = []
     for (line, starts) in zip(lines, isStart) {
-      if starts { items.append(line) } else if let last = items.popLast() { items.append(last.lowerBound..<line.upperBound) }
+      if starts {
+        items.append(line)
+      } else if let last = items.popLast() {
+        items.append(last.lowerBound..<line.upperBound)
+      }
     }
     return items
   }

@@ -18,7 +18,8 @@ enum ActionStateWords {
     ],
     .declined: [
       "declined", "won't fix", "wont fix", "wontfix", "won't do", "wont do", "will not do", "rejected", "cancelled",
-      "canceled", "abandoned", "dropped", "not doing", "invalid", "worksforme", "works for me", "not a bug", "by design", "out of scope",
+      "canceled", "abandoned", "dropped", "not doing", "invalid", "worksforme", "works for me", "not a bug",
+      "by design", "out of scope",
       "deferred indefinitely", "will not fix", "wont-fix", "won't-fix", "abgelehnt", "verworfen", "abandonné",
       "rechazado", "afgewezen", "no longer needed", "not needed", "obsolete", "not planned",
       "❌", "🚫", "✖", "✗", ":x:", ":no_entry:", ":negative_squared_cross_mark:",

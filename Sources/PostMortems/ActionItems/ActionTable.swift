@@ -20,9 +20,16 @@ enum ActionColumn: Hashable {
 
   /// Words that tell what a column holds whatever stands beside them: `Action owner`, `RAG / progress`.
   private static let telling: [(column: ActionColumn, words: Set<String>)] = [
-    (.owner, ["owner", "owners", "assignee", "responsible", "accountable", "whom", "dri", "verantwortlich", "verantwortung",
-      "zuständig", "zuständigkeit", "responsable", "responsabile", "responsável", "verantwoordelijke"]),
-    (.due, ["due", "deadline", "eta", "target", "frist", "termin", "fällig", "échéance", "plazo", "prazo", "scadenza"]),
+    (
+      .owner,
+      [
+        "owner", "owners", "assignee", "responsible", "accountable", "whom", "dri", "verantwortlich", "verantwortung",
+        "zuständig", "zuständigkeit", "responsable", "responsabile", "responsável", "verantwoordelijke",
+      ]
+    ),
+    (
+      .due, ["due", "deadline", "eta", "target", "frist", "termin", "fällig", "échéance", "plazo", "prazo", "scadenza"]
+    ),
     (.state, ["status", "state", "progress", "rag", "outcome", "statut", "estado", "stato"]),
     (.ticket, ["ticket", "jira", "issue", "bug", "tracker", "tracking"]),
     (.identifier, ["ref", "key", "id", "nr", "no", "#", "reference"]),
@@ -41,7 +48,8 @@ enum ActionColumn: Hashable {
     .owner: [
       "owner", "owners", "assignee", "assignees", "assigned to", "assigned", "who", "responsible", "person", "dri",
       "owned by", "owner/team", "verantwortlich", "verantwortliche", "zuständig", "wer", "responsable", "qui",
-      "verantwoordelijke", "quien", "dueño", "owner(s)", "poc", "lead", "team", "accountable", "by whom", "action owner", "responsible person",
+      "verantwoordelijke", "quien", "dueño", "owner(s)", "poc", "lead", "team", "accountable", "by whom",
+      "action owner", "responsible person",
       "responsible team",
     ],
     .due: [
@@ -50,7 +58,10 @@ enum ActionColumn: Hashable {
       "date limite", "fecha límite", "plazo", "vervaldatum", "timeline", "timeframe",
     ],
     .done: ["done", "completed", "completion date", "closed", "date completed", "done?", "completed on", "done on"],
-    .state: ["status", "state", "progress", "current status", "outcome", "rag", "resolution", "stand", "statut", "état", "etat", "estado"],
+    .state: [
+      "status", "state", "progress", "current status", "outcome", "rag", "resolution", "stand", "statut", "état",
+      "etat", "estado",
+    ],
     .ticket: [
       "ticket", "tickets", "issue", "issues", "link", "links", "pr", "prs", "jira", "bug", "tracking", "tracker",
       "tracking issue", "url", "issue/pr", "github issue", "jira ticket", "ticket/pr", "pull request",
@@ -161,7 +172,7 @@ extension ItemReading {
     case .done: readDoneCell(range)
     case .state: readState(words.string(range), range)
     case .ticket:
-      if readState(endingAt: tail) { trim() }
+      if readState(endingAt: tail) || readGroup(endingAt: tail) { trim() }
       if (head..<tail).contains(where: { bytes[$0].isWordByte }) { apply(.ticket, head..<tail) }
     case .type: apply(.type, range)
     case .strength: apply(.strength, range)

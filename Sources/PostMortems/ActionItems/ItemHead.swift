@@ -7,7 +7,8 @@ extension ItemReading {
     while before != head, !isEmpty {
       before = head
       trim()
-      if readTemplateState() || readBox() || readCustomaryHead() || readPriority() || readLabel() || readMark() || readStateWord() || readBracket() || readReference() || readMention()
+      if readTemplateState() || readBox() || readCustomaryHead() || readPriority() || readLabel() || readMark()
+        || readStateWord() || readBracket() || readReference() || readMention()
         || readOwnerPrefix()
       {
         skipSeparators()

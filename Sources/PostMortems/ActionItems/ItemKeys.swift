@@ -110,7 +110,11 @@ enum ItemSegments {
     var start = place
     while start < end, bytes[start].isBlank { start += 1 }
     var colon = start
-    while colon < end, colon - start <= 20, bytes[colon].isLetter || " '-".utf8.contains(bytes[colon]) { colon += 1 }
+    while colon < end, colon - start <= 20,
+      bytes[colon].isWordByte && !bytes[colon].isDigit || " '-".utf8.contains(bytes[colon])
+    {
+      colon += 1
+    }
     guard colon > start, colon < end, bytes[colon] == UInt8(ascii: ":") else { return nil }
     let isFollowedByBlank = colon + 1 >= end || bytes[colon + 1].isBlank
     var last = colon

@@ -10,7 +10,10 @@ extension ItemReading {
         ItemSegments.key(in: bytes, at: index, to: end, after: nil)?.key != nil
       else { continue }
       let segments = ItemSegments.split(bytes, index..<end)
-      guard segments.first?.range.lowerBound == index, segments.allSatisfy({ isShortLabel($0) }) else { continue }
+      guard segments.first?.range.lowerBound == index, segments.allSatisfy({ isShortLabel($0) }),
+        bytes[index..<end].count(where: { $0 == UInt8(ascii: "(") })
+          == bytes[index..<end].count(where: { $0 == UInt8(ascii: ")") })
+      else { continue }
       for segment in segments {
         if let key = segment.key { apply(key, segment.value) } else { _ = applyBare(segment.range) }
       }
@@ -30,7 +33,8 @@ extension ItemReading {
 
   private func isShortLabel(_ segment: ItemSegment) -> Bool {
     switch segment.key {
-    case .owner, .due, .state, .ticket, .done, .ignored, .type: return !segment.value.isEmpty && segment.value.count <= 120
+    case .owner, .due, .state, .ticket, .done, .ignored, .type:
+      return !segment.value.isEmpty && segment.value.count <= 120
     case nil:
       var copy = self
       return copy.applyBare(segment.range)
@@ -66,7 +70,8 @@ extension ItemReading {
     {
       return (Located(link.destination, at: words.span(link.range)), link.range)
     }
-    guard let range = TicketReferences.reference(in: bytes, at: start, to: end), let ticket = ticket(words.string(range), range)
+    guard let range = TicketReferences.reference(in: bytes, at: start, to: end),
+      let ticket = ticket(words.string(range), range)
     else { return nil }
     return (ticket, range)
   }
@@ -118,7 +123,9 @@ extension ItemReading {
     }
     if convention.beforeColon, let colon = bytes[head..<min(tail, head + 26)].firstIndex(of: UInt8(ascii: ":")) {
       let text = words.string(head..<colon)
-      guard OwnerConvention.isHandle(text) || OwnerNames.areNames(text), ItemKey.named(text) == nil else { return false }
+      guard OwnerConvention.isHandle(text) || OwnerNames.areNames(text), ItemKey.named(text) == nil else {
+        return false
+      }
       return takeCustomary(head..<colon, behind: colon + 1)
     }
     return false

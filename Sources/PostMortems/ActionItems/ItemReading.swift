@@ -41,7 +41,7 @@ struct ItemReading {
   private var isStruck: Bool {
     guard let first = words.struck.first, first.lowerBound <= head + 2 else { return false }
     let struck = words.struck.reduce(0) { $0 + $1.count }
-    return struck * 10 >= (tail - head) * 6 || words.covers(words.struck, 0..<words.bytes.count)
+    return struck * 10 >= (tail - head) * 4 && struck >= 8 || words.covers(words.struck, 0..<words.bytes.count)
   }
 
   /// What is left, one line; the whole where everything was taken, as in an item that is only a link.
@@ -82,7 +82,13 @@ struct ItemReading {
     }
     var index = 0
     while let hash = bytes[index...].firstIndex(of: UInt8(ascii: "#")) {
-      if let range = TicketReferences.reference(in: bytes, at: hash, to: bytes.count) { return words.located(range) }
+      var start = hash
+      while start > 0, bytes[start - 1].isLetter || bytes[start - 1].isDigit || "-_./".utf8.contains(bytes[start - 1]) {
+        start -= 1
+      }
+      for place in start == hash ? [hash] : [start, hash] {
+        if let range = TicketReferences.reference(in: bytes, at: place, to: bytes.count) { return words.located(range) }
+      }
       index = hash + 1
     }
     return nil

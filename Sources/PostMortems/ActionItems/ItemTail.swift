@@ -11,7 +11,7 @@ extension ItemReading {
       let end = endBeforePunctuation()
       guard end > head else { break }
       let took =
-        readMark(endingAt: end) || readGroup(endingAt: end) || readLabels(endingAt: end) || readState(endingAt: end)
+        readMark(endingAt: end) || readGroup(endingAt: end) || readState(endingAt: end) || readLabels(endingAt: end)
         || readLink(endingAt: end) || readReference(endingAt: end) || readMention(endingAt: end)
         || readDay(endingAt: end)
       guard took else { break }
@@ -68,7 +68,7 @@ extension ItemReading {
 
   // MARK: - Brackets
 
-  private mutating func readGroup(endingAt end: Int) -> Bool {
+  mutating func readGroup(endingAt end: Int) -> Bool {
     let close = bytes[end - 1]
     let open: UInt8
     switch close {
@@ -118,7 +118,9 @@ extension ItemReading {
       guard bytes[index - 1].isBlank, bytes[index].isLetter else { continue }
       let isLoud = bytes[index].isUpper && index + 1 < end && bytes[index + 1].isUpper
       guard isLoud || isBehindDash(index) || isBehindMark(index) else { continue }
-      guard isStatePhrase(words.string(index..<end)), !isLoud || isLoudWord(at: index, end) else { continue }
+      guard isStatePhrase(words.string(index..<end)),
+        !isLoud || isLoudWord(at: index, end) || isBehindDash(index)
+      else { continue }
       let start = startOfResolution(index)
       readState(words.string(start..<end), start..<end)
       tail = start

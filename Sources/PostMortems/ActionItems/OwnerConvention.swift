@@ -14,14 +14,21 @@ struct OwnerConvention {
 
   /// What at least two items and at least half of the list have in common.
   init(_ document: Document, list: Int) {
-    var items = 0
+    self.init(
+      document.children(of: list).compactMap { item in
+        guard let paragraph = document.children(of: item).first, case .paragraph = document.nodes[paragraph].kind else {
+          return nil
+        }
+        return ItemWords(document, paragraph + 1..<document.nodes[paragraph].end).bytes
+      })
+  }
+
+  /// The same of items' words.
+  init(_ words: [[UInt8]]) {
+    let items = words.count
     var (tails, colons, brackets): ([String], [String], [String]) = ([], [], [])
-    for item in document.children(of: list) {
-      guard let paragraph = document.children(of: item).first, case .paragraph = document.nodes[paragraph].kind else {
-        continue
-      }
-      items += 1
-      let bytes = ItemWords(document, paragraph + 1..<document.nodes[paragraph].end).bytes
+    for all in words {
+      let bytes = Array(all[(ItemBullet.length(all, at: 0, to: all.count) ?? 0)...])
       if let name = Self.tailName(bytes) { tails.append(name) }
       if let name = Self.colonName(bytes) { colons.append(name) }
       if let name = Self.bracketName(bytes) { brackets.append(name) }
@@ -33,18 +40,21 @@ struct OwnerConvention {
   }
 
   /// A login: one word in small letters that names no kind of work.
-  static func isHandle(_ text: String) -> Bool {
+  ///
+  /// - Parameter isKnownOwner: whether the words beside it say that it is an owner, so that it may be called by its work.
+  static func isHandle(_ text: String, isKnownOwner: Bool = false) -> Bool {
     guard (2...24).contains(text.utf8.count), let first = text.utf8.first, first.isLower else { return false }
     let areLetters = text.utf8.allSatisfy { $0.isLower || $0.isDigit || "-_.".utf8.contains($0) }
     let isKnown =
-      ActionVocabulary.categories.contains(text) || ActionVocabulary.verbs.contains(text)
+      !isKnownOwner && ActionVocabulary.categories.contains(text) || ActionVocabulary.verbs.contains(text)
       || ActionStateWords.state(of: text) != nil || everyday.contains(text) || ActionTypeWords.type(of: text) != nil
     return areLetters && !isKnown
   }
 
   private static let everyday: Set<String> = [
     "optional", "maybe", "etc", "eg", "ie", "e.g", "i.e", "e.g.", "i.e.", "possibly", "tentative", "urgent", "easy",
-    "hard", "big", "small", "ideally", "temporary", "permanent", "manual", "automatic", "again", "see", "below", "above",
+    "hard", "big", "small", "ideally", "temporary", "permanent", "manual", "automatic", "again", "see", "below",
+    "above",
     "or", "and", "if", "only", "too", "also", "required", "recommended", "nice-to-have", "stretch", "follow-up", "note",
     "edit", "minor", "major", "critical", "unknown", "unassigned", "nobody", "all", "both", "here", "there", "yes",
   ]

@@ -46,7 +46,9 @@ enum TitleReader {
       text = String(text.dropFirst(label.count))
     } else if !isBold {
       let isPlain = children.allSatisfy { if case .text = document.nodes[$0].kind { true } else { false } }
-      guard isPlain, let last = text.last, last.isLetter || last.isNumber || last == ")", isName(text) else { return nil }
+      guard isPlain, let last = text.last, last.isLetter || last.isNumber || last == ")", isName(text) else {
+        return nil
+      }
     }
     guard text.last != ":" else { return nil }
     return Located(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), at: document.nodes[first].span)

@@ -6,9 +6,10 @@ enum QuestionWords {
 
   /// What a word of a question speaks of.
   enum Concept: Hashable {
-    case we, users, perceive, cause, contribute, trigger, flaw, fail, happen, unfold, learn, surprise, lucky, well, badly
+    case we, users, perceive, cause, contribute, trigger, flaw, fail, happen, unfold, learn, surprise, lucky, well,
+      badly
     case better, affect, extent, detect, resolve, prevent, again, soon, future, intent, deed, done, respond, not
-    case reader
+    case reader, action
   }
 
   /// The opener of a question and how many words it takes; nil for words that begin none.
@@ -54,7 +55,10 @@ enum QuestionWords {
   }()
 
   private static let lists: [(Concept, String)] = [
-    (.we, "we us our team teams wir uns unser nous avons nosotros hemos nos wij abbiamo noi responders engineers oncall"),
+    (
+      .we,
+      "we us our team teams wir uns unser nous avons nosotros hemos nos wij abbiamo noi responders engineers oncall"
+    ),
     (.reader, "you your i my"),
     (
       .users,
@@ -70,11 +74,20 @@ enum QuestionWords {
       vieron notaron zagen merkten visto
       """
     ),
-    (.cause, "cause causes caused causing verursacht ausloste ursache cause causo provoco veroorzaakte causato led reason"),
-    (.contribute, "contributed contribute contributing worse allowed enabled beigetragen contribue contribuyo bijgedragen"),
+    (
+      .cause,
+      "cause causes caused causing verursacht ausloste ursache cause causo provoco veroorzaakte causato led reason"
+    ),
+    (
+      .contribute,
+      "contributed contribute contributing worse allowed enabled beigetragen contribue contribuyo bijgedragen"
+    ),
     (.trigger, "triggered trigger triggers ausgelost declenche"),
     (.flaw, "bug fault flaw defect fehler"),
-    (.fail, "broke failed fail fails break broken crashed crash stopped down outage incident unavailable wrong lost slow"),
+    (
+      .fail,
+      "broke failed fail fails break broken crashed crash stopped down outage incident unavailable wrong lost slow"
+    ),
     (
       .happen,
       """
@@ -86,7 +99,7 @@ enum QuestionWords {
     (
       .learn,
       """
-      learn learned learnt learning learnings gelernt lernen appris apprenons retenir aprendido aprendimos aprendemos
+      learn learned learnt learning learnings lesson lessons gelernt lernen appris apprenons retenir aprendido aprendimos aprendemos
       geleerd geleerde leren imparato aprender
       """
     ),
@@ -140,7 +153,7 @@ enum QuestionWords {
     (
       .future,
       """
-      will ll going plan planning planned forward werden wollen kunftig allons ferons faisons vamos haremos haciendo gaan
+      will ll going plan planning planned forward changing werden wollen kunftig allons ferons faisons vamos haremos haciendo gaan
       zullen faremo stiamo faremos
       """
     ),
@@ -153,7 +166,10 @@ enum QuestionWords {
       hicimos hecho doen gedaan fazer fizemos feito fare faremo facendo fatto faremos happens be
       """
     ),
-    (.done, "did done tried took changed getan gemacht unternommen fait hicimos hecho gedaan fizemos feito fatto"),
+    (.action, "actions action measures steps tasks massnahmen mesures medidas acciones maatregelen acties azioni"),
+    (
+      .done, "did done tried took taken changed getan gemacht unternommen fait hicimos hecho gedaan fizemos feito fatto"
+    ),
     (.not, "wasn weren didn not nicht pas isn doesn niet nobody nothing no nao non"),
   ]
 }

@@ -9,7 +9,7 @@ struct SectionClause {
 
   var match: SectionMatch? {
     guard (2...14).contains(words.count) else { return nil }
-    return outlook ?? aim ?? ofUs
+    return outlook ?? aim ?? ofUs ?? comeback
   }
 
   /// `Going forward`, `The road ahead`, `From here`.
@@ -18,6 +18,12 @@ struct SectionClause {
     let isAhead = ["forward", "ahead", "onwards", "on", "here"].contains(last)
     let isOutlook = words.contains { Self.outlooks.contains($0) }
     return isAhead && isOutlook ? SectionMatch(role: .actionItems, certainty: .weak) : nil
+  }
+
+  /// `Getting back on our feet`, `Back to normal`.
+  private var comeback: SectionMatch? {
+    let isBack = words[0] == "back" || ["getting", "bringing", "coming"].contains(words[0]) && words.contains("back")
+    return isBack && words.count <= 6 ? SectionMatch(role: .resolution, certainty: .weak) : nil
   }
 
   private static let outlooks: Set<String> = [

@@ -19,7 +19,7 @@ struct SectionQuestion {
 
   var match: SectionMatch? {
     if words.count == 1 { return SectionMatch(role: opener == .why ? .rootCause : .summary, certainty: .weak) }
-    guard words.count <= 14, !has(.reader), !isAdvice else { return nil }
+    guard words.count <= 14, !isAdvice else { return nil }
     guard let role else { return nil }
     // Several questions may ask what is to be done, and others cut close: they count where no section has that name.
     let isWeak = role == .actionItems || isLoose
@@ -28,13 +28,14 @@ struct SectionQuestion {
 
   /// `How can customers avoid this?` tells others what to do.
   private var isAdvice: Bool {
-    has(.users) && !has(.we) && words.contains { ["can", "should"].contains($0) } && (opener == .how || opener == .what)
+    let isModal = words.contains { ["can", "should", "must", "could", "need", "do"].contains($0) }
+    return isModal && (has(.reader) || has(.users) && !has(.we)) && (opener == .how || opener == .what)
   }
 
   private var role: SectionRole? {
     switch opener {
     case .what: isPolar ? .detection : what
-    case .why: has(.not) || words.contains("long") || !isOnThePast ? nil : .rootCause
+    case .why: has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
     case .how: how
     case .who: who
     case .when: has(.happen) || has(.done) ? .timeline : nil
@@ -68,12 +69,13 @@ struct SectionQuestion {
     if has(.learn) { return .lessonsLearned }
     if has(.surprise) { return .surprised }
     if has(.lucky) { return .lucky }
+    if has(.action) { return has(.done) && !has(.future) ? .resolution : .actionItems }
     if isPlan { return .actionItems }
-    if has(.well), !has(.not) { return .wentWell }
-    if has(.badly) || has(.well) || has(.better) && (!has(.future) || has(.done)) { return .wentWrong }
+    if has(.well), !has(.not), !words.contains("away") { return .wentWell }
+    if has(.badly) || has(.well) && has(.not) || has(.better) && (!has(.future) || has(.done)) { return .wentWrong }
     if has(.affect) || has(.users) && has(.perceive) { return .impact }
     if isIntention { return .actionItems }
-    if words.contains("when"), has(.happen) { return .timeline }
+    if has(.happen), words.contains(where: { ["when", "order", "times"].contains($0) }) { return .timeline }
     if has(.happen) { return .summary }
     if has(.done) || has(.resolve), has(.we) || words.contains("was") { return .resolution }
     return has(.fail) || has(.flaw) ? .rootCause : nil

@@ -15,6 +15,8 @@ package struct SectionReader {
   var acceptsPlainLabels = false
   /// Whether headings such as `Investigating` and `Resolved` head the messages of a status page.
   private var hasStatusUpdates = false
+  /// Whether numbered lines between paragraphs are the sections' names, as in a memorandum.
+  private var hasNumberedNames = false
 
   private init(_ document: Document) {
     self.document = document
@@ -25,6 +27,7 @@ package struct SectionReader {
     var reader = SectionReader(document)
     reader.acceptsPlainLabels = reader.countNamedHeadings() < 2
     reader.hasStatusUpdates = reader.findStatusUpdates()
+    reader.hasNumberedNames = reader.acceptsPlainLabels && reader.findNumberedNames()
     reader.read()
     reader.settleWeakRoles()
     reader.settleFailures()
@@ -148,6 +151,7 @@ package struct SectionReader {
   private func heading(at block: Int) -> (level: Int, text: String, end: Int?)? {
     switch document.nodes[block].kind {
     case .heading(let level): return (level, document.plainText(of: block), nil)
+    case .list where hasNumberedNames: return numberedName(block).map { (2, $0, nil) }
     case .paragraph:
       let text = document.plainText(of: block)
       if let heading = Self.wikiHeading(text) { return (heading.level, heading.text, firstBreak(in: block)) }
@@ -159,6 +163,24 @@ package struct SectionReader {
       return SectionTitle.role(of: title) == nil ? nil : (level, title, nil)
     default: return nil
     }
+  }
+
+  /// `3. Course of events`: a numbered list of one short line.
+  private func numberedName(_ list: Int) -> String? {
+    guard case .list(ordered: true, _, _) = document.nodes[list].kind else { return nil }
+    let items = Array(document.children(of: list))
+    guard items.count == 1, let item = items.first else { return nil }
+    let blocks = Array(document.children(of: item))
+    guard blocks.count == 1, let paragraph = blocks.first, case .paragraph = document.nodes[paragraph].kind else {
+      return nil
+    }
+    let text = document.plainText(of: paragraph)
+    let isName = text.utf8.count <= 60 && !text.contains("\n") && text.split(separator: " ").count <= 7
+    return isName && text.last.map { !".;,".contains($0) } ?? false ? text : nil
+  }
+
+  private func findNumberedNames() -> Bool {
+    document.blocks.count { numberedName($0).map { SectionTitle.match($0) != nil } ?? false } >= 2
   }
 
   /// `== Summary ==`, as wikis write headings, on a paragraph's first line.

@@ -32,6 +32,7 @@ package enum SectionTitle {
     let name = normalised(title)
     guard !name.isEmpty, name.utf8.count <= 120 else { return nil }
     if let role = SectionAliases.table[name] { return SectionMatch(role: role, certainty: .alias) }
+    if name.contains("all times") { return SectionMatch(role: .timeline, certainty: .alias) }
     for shorter in shortened(name) {
       if let role = SectionAliases.table[shorter] { return SectionMatch(role: role, certainty: .alias) }
     }
@@ -139,7 +140,9 @@ package enum SectionTitle {
       base = trimmed(base[..<open] + (behind.contains { $0.isLetter } ? behind : ""))
       results.append(base)
     }
-    for separator in [" - ", " – ", " — ", ": ", ", ", " / ", " | ", " and ", " & ", " und ", " et "] {
+    let isQuestion = QuestionWords.opener(of: base.split(separator: " ").map(String.init)) != nil
+    let pairs = isQuestion ? [] : [" and ", " & ", " und ", " et "]
+    for separator in [" - ", " – ", " — ", ": ", ", ", " / ", " | "] + pairs {
       if let cut = base.firstRange(of: separator) { results.append(trimmed(base[..<cut.lowerBound])) }
     }
     for prefix in ["the ", "our ", "incident ", "post-mortem ", "postmortem "] where base.hasPrefix(prefix) {

@@ -48,7 +48,7 @@ enum SectionVocabulary {
       corrective massnahme massnahmen folgemassnahmen gegenmassnahmen empfehlungen aufgaben aktionen mesures
       recommandations taches acciones accion recomendaciones tareas medidas acties actiepunten
       maatregelen vervolgacties acoes repairs commitments
-      actionables actionable countermeasures safeguards deliverables azioni misure raccomandazioni vervolgstappen
+      actionables actionable remedies countermeasures safeguards deliverables azioni misure raccomandazioni vervolgstappen
       folgeaktivitaten vorbeugung providencias recomendacoes
       """
     ),
@@ -96,13 +96,19 @@ enum SectionVocabulary {
   ]
 
   private static let weak: [(SectionRole, String)] = [
-    (.timeline, """
+    (
+      .timeline,
+      """
       events evenements ereignisse eventos gebeurtenissen eventi history play sequence unfold chain log narrative diary
       journal protokoll
-      """),
-    (.rootCause, """
+      """
+    ),
+    (
+      .rootCause,
+      """
       analysis analyse investigation reason reasons fault diagnostic grund origin origins bug flaw defect mistake fehler
-      """),
+      """
+    ),
     (.contributingFactors, "conditions preconditions"),
     (
       .actionItems,
@@ -145,6 +151,7 @@ enum SectionVocabulary {
     der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par pour
     el los las un una y del con het een van voor zeitlicher zeitliche zeitlichen nachste nachsten weitere prochaines
     management exec public quick formal draft actual real true exact suspected confirmed major minor zentrale
+    proximos proximas prossimi prossime siguientes seguintes volgende nachster unmittelbare
     plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes correctives
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto number radius section step phase level sev
@@ -155,6 +162,7 @@ enum SectionVocabulary {
     """
     of for from in on to during behind with that we after before about by at which who caused von des der im fur zu zur
     zum de du des d sur pour del della van voor
+    auf bei para sobre sui sulla per op aan bij nos nas aux
     """)
 
   private static func words(_ text: String) -> Set<String> {

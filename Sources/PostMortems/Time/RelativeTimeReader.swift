@@ -20,8 +20,22 @@ extension TimeReader {
       guard let seconds = cursor.elapsedSeconds(needsUnit: !isSinceStart) else { return nil }
       return ElapsedTime(seconds: isBack ? -seconds : seconds, isSincePrevious: !isSinceStart)
     }
+    guard let found else { return false }
     expression.elapsed = found
-    return found != nil
+    // `T0 (2022-08-30 20:10 UTC)` gives the start itself.
+    let _: Bool? = cursor.attempt { cursor in
+      cursor.skipGap()
+      guard cursor.take("(") || cursor.take("="), let time = TimeReader.read(cursor), time.clock != nil else {
+        return nil
+      }
+      expression.elapsed = nil
+      expression.date = time.date
+      expression.clock = time.clock
+      expression.zone = time.zone
+      cursor.index = time.range.upperBound
+      return cursor.take(")") ? true : true
+    }
+    return true
   }
 
   /// `1678795500`, seconds since 1970 as logs write them; those of the years 2001 to 2039.

@@ -26,7 +26,9 @@ package struct TimeReader {
   private mutating func readWhole(bareNumber: Bool) -> TimeExpression? {
     readLead()
     let start = cursor.index
-    if readElapsed() || readEpoch() || readDateThenClock(bareNumber: bareNumber) || readClockThenDate(bareNumber: bareNumber) {
+    if readElapsed() || readEpoch() || readDateThenClock(bareNumber: bareNumber)
+      || readClockThenDate(bareNumber: bareNumber)
+    {
       readRange()
       readSecondReading()
     } else if let end = cursor.placeholder() {
@@ -93,6 +95,15 @@ extension TimeReader {
       return true
     }
     if byte == 0xE2, (0x98...0x9E).contains(cursor.peek(1)) || cursor.peek(1) == 0x8F {
+      cursor.index += 3
+      return true
+    }
+    // A bullet that its author typed.
+    if byte == 0xE2,
+      cursor.peek(1) == 0x80 && [0xA2, 0xA3].contains(cursor.peek(2))
+        || byte == 0xE2
+          && [0x96, 0x97].contains(cursor.peek(1))
+    {
       cursor.index += 3
       return true
     }

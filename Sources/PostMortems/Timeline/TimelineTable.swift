@@ -140,7 +140,8 @@ extension TimelineTable {
   private func isClock(_ cell: Cell, _ column: Int) -> Bool {
     let words = cell.words.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "/") }
     guard words.count <= 2, !words.contains(where: { Self.dateWords.contains($0.lowercased()) }),
-      words.first?.lowercased() == "local" || DateFinder.zone(in: Array(cell.slice)) != nil else {
+      words.first?.lowercased() == "local" || DateFinder.zone(in: Array(cell.slice)) != nil
+    else {
       return false
     }
     let filled = body.compactMap { column < $0.count && !$0[column].words.isEmpty ? $0[column] : nil }
