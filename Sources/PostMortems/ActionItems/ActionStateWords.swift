@@ -72,7 +72,10 @@ enum ActionStateWords {
     var words: [String] = []
     for word in phrase.lowercased().split(whereSeparator: { $0.isWhitespace }) {
       var scalars = String.UnicodeScalarView()
-      for scalar in word.unicodeScalars where scalar.value != 0xFE0F && scalar != "*" && scalar != "_" {
+      for scalar in word.unicodeScalars
+      where scalar.value != 0xFE0F && scalar != "*" && scalar != "_"
+        && scalar != "{" && scalar != "}"
+      {
         scalars.append(scalar == "’" ? "'" : scalar)
       }
       words.append(String(scalars))

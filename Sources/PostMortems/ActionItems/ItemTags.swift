@@ -96,21 +96,26 @@ extension ItemReading {
     return OwnerConvention.isHandle(text, isKnownOwner: true) && !isStatePhrase(text)
   }
 
-  /// Two or three words with capitals that are not all of them kinds of work: `Systems Group`.
+  /// Two or three words with capitals, the first no verb: `Systems Group`.
   private func isTeam(_ range: Range<Int>) -> Bool {
     let parts = words.string(range).split(separator: " ")
     let areNames = parts.allSatisfy { part in
       part.utf8.first?.isUpper == true && part.utf8.allSatisfy { $0.isLetter || $0 == UInt8(ascii: "-") }
     }
     return (2...3).contains(parts.count) && areNames
-      && !parts.allSatisfy { ActionVocabulary.categories.contains($0.lowercased()) }
       && !ActionVocabulary.verbs.contains(parts[0].lowercased())
   }
+
+  private static let dayLeads = [
+    "due by ", "due on ", "due ", "by ", "until ", "bis zum ", "bis ", "fällig am ", "avant le ", "pour le ",
+    "antes del ",
+    "hasta el ", "entro il ", "vóór ", "voor ", "até ",
+  ]
 
   /// `due 12/15/2019`; true for `due 1/10/2020` too, where nobody knows which is the month.
   private mutating func readDayBehindWord(_ range: Range<Int>) -> Bool {
     let text = words.string(range).lowercased()
-    guard let lead = ["due by ", "due on ", "due ", "by ", "until "].first(where: { text.hasPrefix($0) }),
+    guard let lead = Self.dayLeads.first(where: { text.hasPrefix($0) }),
       text.utf8.contains(where: { $0.isDigit }), text.utf8.count <= 28
     else { return false }
     let day = range.lowerBound + lead.utf8.count..<range.upperBound

@@ -88,7 +88,11 @@ package struct DocumentLabel: Sendable {
         labels.append(DocumentLabel(words: words, value: value, span: place))
       }
     }
-    return labels
+    let cells = MetadataRow.all(of: draft.document).filter { !$0.value.isEmpty }.map { row in
+      DocumentLabel(
+        words: Slug.make(row.name).split(separator: "-").map(String.init), value: row.value, span: row.valueSpan)
+    }
+    return labels + cells.filter { (1...7).contains($0.words.count) }
   }
 }
 

@@ -37,7 +37,10 @@ enum TitleReader {
       document.blocks.dropFirst().contains(where: { _ in true })
     else { return nil }
     var text = document.plainText(of: first)
-    guard !text.contains("\n"), (8...120).contains(text.utf8.count), text.split(separator: " ").count >= 2,
+    let isOneLine = !document.nodes[first..<document.nodes[first].end].contains {
+      $0.kind == .softBreak || $0.kind == .lineBreak
+    }
+    guard isOneLine, (8...120).contains(text.utf8.count), text.split(separator: " ").count >= 2,
       SectionTitle.role(of: text) == nil
     else { return nil }
     let children = Array(document.children(of: first))

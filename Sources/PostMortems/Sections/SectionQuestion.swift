@@ -11,14 +11,14 @@ struct SectionQuestion {
     self.words = words
     concepts = words[count...].reduce(into: []) { $0.formUnion(QuestionWords.concepts(of: $1)) }
     let isAlone = words.count == count
-    guard !isAlone || [.why, .what].contains(opener) && Self.standAlone.contains(words[0]) else { return nil }
+    guard !isAlone || Self.standAlone.contains(words[0]) else { return nil }
   }
 
-  /// Question words that are a section's whole name where others are called `Why` and `What`.
-  private static let standAlone: Set<String> = ["what", "why", "warum", "pourquoi", "waarom"]
+  /// Question words that are a section's whole name where others are called `What` and `When`.
+  private static let standAlone: Set<String> = ["why", "warum", "pourquoi", "waarom"]
 
   var match: SectionMatch? {
-    if words.count == 1 { return SectionMatch(role: opener == .why ? .rootCause : .summary, certainty: .weak) }
+    if words.count == 1 { return SectionMatch(role: .rootCause, certainty: .weak) }
     guard words.count <= 14, !isAdvice else { return nil }
     guard let role else { return nil }
     // Several questions may ask what is to be done, and others cut close: they count where no section has that name.
@@ -35,7 +35,10 @@ struct SectionQuestion {
   private var role: SectionRole? {
     switch opener {
     case .what: isPolar ? .detection : what
-    case .why: has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
+    case .why:
+      has(.surprise)
+        ? .surprised
+        : has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
     case .how: how
     case .who: who
     case .when: has(.happen) || has(.done) ? .timeline : nil
@@ -52,7 +55,7 @@ struct SectionQuestion {
   /// Whether the role rests on the question word more than on what is asked.
   private var isLoose: Bool {
     switch opener {
-    case .why: !has(.happen) && !has(.fail) && !has(.cause)
+    case .why: !has(.surprise) && !has(.happen) && !has(.fail) && !has(.cause)
     case .when: true
     case .how: has(.extent) && !has(.affect)
     default: false
@@ -94,11 +97,11 @@ struct SectionQuestion {
   private var how: SectionRole? {
     if isPlan || has(.soon) || has(.better) && (has(.deed) || has(.intent) || has(.future)) { return .actionItems }
     if words.contains("likely") || words.contains("forward") { return .actionItems }
-    if has(.cause) || has(.flaw) { return has(.detect) ? nil : .rootCause }
+    if has(.cause) || has(.flaw) { return has(.detect) ? nil : has(.resolve) ? .resolution : .rootCause }
     if has(.well), has(.respond) || has(.done) { return .wentWell }
     if has(.badly), has(.respond) || has(.done) { return .wentWrong }
     if has(.unfold) { return .timeline }
-    if has(.resolve) || has(.respond) { return .resolution }
+    if has(.resolve) || has(.respond) || words.contains("put") && words.contains("right") { return .resolution }
     if has(.detect) || has(.learn) && has(.we) { return .detection }
     if has(.affect) || has(.extent) { return .impact }
     if has(.happen) { return .rootCause }
@@ -106,7 +109,7 @@ struct SectionQuestion {
   }
 
   private var who: SectionRole? {
-    if has(.affect) { return .impact }
+    if has(.affect) || has(.perceive), !has(.detect) { return .impact }
     if has(.detect) { return .detection }
     if words.contains("when"), has(.done) { return .timeline }
     return has(.respond) || words.contains("involved") ? .people : nil

@@ -15,6 +15,8 @@ package struct SectionReader {
   var acceptsPlainLabels = false
   /// Whether headings such as `Investigating` and `Resolved` head the messages of a status page.
   private var hasStatusUpdates = false
+  /// Whether paragraphs that are nothing but a name open sections.
+  private var hasPlainNames = false
   /// Whether numbered lines between paragraphs are the sections' names, as in a memorandum.
   private var hasNumberedNames = false
 
@@ -27,6 +29,7 @@ package struct SectionReader {
     var reader = SectionReader(document)
     reader.acceptsPlainLabels = reader.countNamedHeadings() < 2
     reader.hasStatusUpdates = reader.findStatusUpdates()
+    reader.hasPlainNames = reader.acceptsPlainLabels && reader.findPlainNames()
     reader.hasNumberedNames = reader.acceptsPlainLabels && reader.findNumberedNames()
     reader.read()
     reader.settleWeakRoles()
@@ -154,7 +157,8 @@ package struct SectionReader {
     case .list where hasNumberedNames: return numberedName(block).map { (2, $0, nil) }
     case .paragraph:
       let text = document.plainText(of: block)
-      if let heading = Self.wikiHeading(text) { return (heading.level, heading.text, firstBreak(in: block)) }
+      if let heading = wikiHeading(block, text) { return heading }
+      if hasPlainNames, let name = plainName(block, text) { return (2, name, nil) }
       let level = text.prefix { $0 == "#" }.count
       guard (1...6).contains(level), !text.contains("\n"), let next = text.dropFirst(level).first, next.isLetter else {
         return nil
@@ -175,7 +179,7 @@ package struct SectionReader {
       return nil
     }
     let text = document.plainText(of: paragraph)
-    let isName = text.utf8.count <= 60 && !text.contains("\n") && text.split(separator: " ").count <= 7
+    let isName = text.utf8.count <= 60 && firstBreak(in: paragraph) == nil && text.split(separator: " ").count <= 7
     return isName && text.last.map { !".;,".contains($0) } ?? false ? text : nil
   }
 
@@ -183,13 +187,38 @@ package struct SectionReader {
     document.blocks.count { numberedName($0).map { SectionTitle.match($0) != nil } ?? false } >= 2
   }
 
-  /// `== Summary ==`, as wikis write headings, on a paragraph's first line.
-  private static func wikiHeading(_ text: String) -> (level: Int, text: String)? {
-    guard text.utf8.first == UInt8(ascii: "="), let line = text.split(separator: "\n").first else { return nil }
-    let level = line.prefix { $0 == "=" }.count
-    guard (2...6).contains(level), line.utf8.count > 2 * level, line.hasSuffix(String(repeating: "=", count: level))
+  /// `== Summary ==`, as wikis write headings, on a paragraph's first line or below a template's, `{{report}}`.
+  private func wikiHeading(_ paragraph: Int, _ text: String) -> (level: Int, text: String, end: Int?)? {
+    guard text.utf8.first == UInt8(ascii: "=") || text.hasPrefix("{{") else { return nil }
+    let end = document.nodes[paragraph].end
+    for line in document.lines(of: paragraph + 1..<end, in: paragraph) {
+      let words = line.text.words(from: 0)
+      if words.hasPrefix("{{"), words.hasSuffix("}}") { continue }
+      let level = words.prefix { $0 == "=" }.count
+      guard (2...6).contains(level), words.utf8.count > 2 * level,
+        words.hasSuffix(String(repeating: "=", count: level))
+      else { return nil }
+      let name = words.dropFirst(level).dropLast(level).split(separator: " ").joined(separator: " ")
+      let behind = line.text.nodes.upperBound
+      return (level, name, behind < end ? behind + 1 : nil)
+    }
+    return nil
+  }
+
+  /// A paragraph that is nothing but a section's name: `ROOT CAUSE`.
+  private func plainName(_ paragraph: Int, _ text: String) -> String? {
+    guard text.utf8.count <= 48, firstBreak(in: paragraph) == nil, text.last.map({ $0.isLetter || $0 == ")" }) ?? false,
+      document.nodes[paragraph + 1..<document.nodes[paragraph].end].count == 1
     else { return nil }
-    return (level, line.dropFirst(level).dropLast(level).split(separator: " ").joined(separator: " "))
+    let isLoud = text == text.uppercased()
+    return SectionTitle.match(text).flatMap { $0.certainty == .alias || isLoud ? text : nil }
+  }
+
+  private func findPlainNames() -> Bool {
+    document.blocks.count { block in
+      guard case .paragraph = document.nodes[block].kind else { return false }
+      return plainName(block, document.plainText(of: block)) != nil
+    } >= 2
   }
 
   /// The node behind a paragraph's first line; nil for one of a single line.

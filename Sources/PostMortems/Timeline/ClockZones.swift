@@ -29,6 +29,7 @@ package enum ClockZones {
         cursor.index += 1
         continue
       }
+      _ = cursor.hourWord()
       if let zone = cursor.zone() { zones.append(zone) }
     }
     return zones
