@@ -13,6 +13,12 @@ package struct AdoptedField: Sendable {
   /// Whether the front matter has it already.
   package var isGiven = false
 
+  /// The same field with its evidence that many bytes further on.
+  func moved(by bytes: Int) -> AdoptedField {
+    let place = SourceSpan(max(span.start + bytes, 0), max(span.end + bytes, 0))
+    return AdoptedField(key, value, confidence: confidence, at: place, obstacle: obstacle, isGiven: isGiven)
+  }
+
   init(
     _ key: String, _ value: JSONValue, confidence: Double, at span: SourceSpan, obstacle: String? = nil,
     isGiven: Bool = false

@@ -61,8 +61,12 @@ struct AdoptedFields {
   }
 
   private var timezone: AdoptedField? {
-    guard let zone = draft.timeline?.statedZone, let section = draft.section(.timeline) else { return nil }
-    return AdoptedField("timezone", .string(zone.name), confidence: 0.9, at: section.titleSpan)
+    if let zone = draft.timeline?.statedZone, let section = draft.section(.timeline) {
+      return AdoptedField("timezone", .string(zone.name), confidence: 0.9, at: section.titleSpan)
+    }
+    // Without it a time that was given in a zone would be filed under the day that it has in UTC.
+    guard let zone = ClockZones.zone(of: draft.document), let first = draft.document.blocks.first else { return nil }
+    return AdoptedField("timezone", .string(zone.name), confidence: 0.8, at: draft.document.nodes[first].span)
   }
 }
 

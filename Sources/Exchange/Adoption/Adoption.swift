@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Markdown
 package import PostMortems
 
 /// What a prose post-mortem already says, as data: each value with its line and how sure we are.
@@ -17,8 +18,27 @@ package struct Adoption: Sendable {
     self.draft = draft
     self.findings = findings
     fields = AdoptedFields(draft, context: context).all
-    frontMatter = FrontMatterAdoption(
+    let first = FrontMatterAdoption(
       draft, fields: fields, settings: context.settings, rewritesKeys: rewritesKeys)
+    frontMatter = Self.settled(first, draft: draft, context: context, rewritesKeys: rewritesKeys)
+  }
+
+  /// The front matter to which nothing would be added if the document were adopted again: what is written may let more
+  /// be read.
+  private static func settled(
+    _ first: FrontMatterAdoption, draft: PostMortemDraft, context: AdoptionContext, rewritesKeys: Bool
+  ) -> FrontMatterAdoption {
+    var result = first
+    for _ in 0..<3 where result.isChange {
+      let document = DocumentParser.parse(SourceFile(path: draft.file, bytes: result.bytes))
+      let again = DraftReader.read(document, settings: context.settings)
+      let next = FrontMatterAdoption(
+        again, fields: AdoptedFields(again, context: context).all, settings: context.settings,
+        rewritesKeys: rewritesKeys)
+      guard next.isChange else { break }
+      result = result.followed(by: next, shift: result.bytes.count - draft.source.bytes.count)
+    }
+    return result
   }
 
   /// The roles that are reported, by the names of the output.
@@ -83,6 +103,8 @@ package struct Adoption: Sendable {
   private func event(_ event: TimelineEvent) -> JSONValue {
     .object([
       "at": .optional(event.at?.iso),
+      // False where nobody says in which zone the clock was read: `at` then takes it for UTC.
+      "zone_stated": .bool(event.hasZone),
       "precision": .string(event.isApproximate ? "approximate" : event.at?.precision.rawValue ?? "unknown"),
       "text": .string(event.text),
       "line": line(event.timeSpan),

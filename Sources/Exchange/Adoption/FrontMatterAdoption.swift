@@ -24,7 +24,8 @@ package struct FrontMatterAdoption: Sendable {
 
   /// - Parameter rewritesKeys: whether keys of other houses are given our names.
   init(_ draft: PostMortemDraft, fields: [AdoptedField], settings: Settings, rewritesKeys: Bool) {
-    let candidates = fields.filter { !$0.isGiven }
+    // A title that stands in a heading is no omission: nothing is missing.
+    let candidates = fields.filter { !$0.isGiven && !($0.key == "title" && $0.obstacle != nil) }
     var plan = FrontMatterPlan(draft: draft, settings: settings)
     if rewritesKeys { plan.renameKeys(fields) }
     var (written, omitted): ([AdoptedField], [Omission]) = ([], [])
@@ -51,6 +52,22 @@ package struct FrontMatterAdoption: Sendable {
     self.omitted = omitted
     self.renamed = obstacle == nil ? plan.renamed : []
     self.obstacle = obstacle
+  }
+
+  private init(_ first: FrontMatterAdoption, _ next: FrontMatterAdoption, shift: Int) {
+    bytes = next.bytes
+    let keys = Set(first.written.map(\.key))
+    let added = next.written.filter { !keys.contains($0.key) }.map { $0.moved(by: -shift) }
+    written = first.written + added
+    let all = keys.union(added.map(\.key))
+    omitted = first.omitted.filter { !all.contains($0.field.key) }
+    renamed = first.renamed + next.renamed
+    obstacle = first.obstacle
+  }
+
+  /// This adoption with what another round adds to its result; places of that round are moved back to this one's.
+  func followed(by next: FrontMatterAdoption, shift: Int) -> FrontMatterAdoption {
+    FrontMatterAdoption(self, next, shift: shift)
   }
 
   package var isChange: Bool { !written.isEmpty || !renamed.isEmpty }
@@ -108,10 +125,19 @@ struct FrontMatterPlan {
       return "the front matter has it already"
     }
     if renamed.contains(where: { $0.new == field.key }) { return "the front matter has it under another name" }
-    if field.key == "timezone", draft.fields.phases.contains(where: { ($0.instant?.value.precision ?? .day) > .day }) {
+    if field.key == "timezone", draft.fields.phases.contains(where: { $0.instant.map(isWithoutZone) ?? false }) {
       return "it would move the times of the front matter"
     }
     return nil
+  }
+
+  /// Whether a time is written without `Z`, offset or zone, so that the document's zone decides what it means.
+  private func isWithoutZone(_ instant: Located<Instant>) -> Bool {
+    guard instant.value.precision > .day else { return false }
+    let clock = draft.source.text(instant.span).utf8.drop { $0 != UInt8(ascii: ":") }
+    return !clock.contains { byte in
+      byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+    }
   }
 
   mutating func add(_ field: AdoptedField) {

@@ -23,6 +23,10 @@ struct ActionGroup {
   private static func state(of label: String) -> ActionItem.State? {
     let words = label.lowercased().split(whereSeparator: { !($0.isLetter || $0 == "'" || $0 == "’" || $0 == "-") })
     let text = " " + words.joined(separator: " ") + " "
+    for ending in [" we have ", " we've ", " we’ve ", " already ", " we have already ", " we did "]
+    where text.hasSuffix(ending) {
+      return .done
+    }
     for (phrases, state) in phrases {
       if phrases.contains(where: { text.contains(" \($0) ") }) { return state }
     }

@@ -30,17 +30,34 @@ package enum ActionItemsReader {
 struct ActionWalk {
   let document: Document
   private(set) var reading = ActionItemsReading()
+  /// How the list that is being read names its owners.
+  var convention = OwnerConvention.none
+  let dateOrder: DateOrder?
 
   init(document: Document) {
     self.document = document
+    dateOrder = Self.order(of: document)
   }
 
-  mutating func read(_ outline: ActionOutline) {
+  /// What a document's dates with slashes say together.
+  private static func order(of document: Document) -> DateOrder? {
+    let slash = UInt8(ascii: "/")
+    let dates = document.nodes.flatMap { node -> [DateExpression] in
+      guard case .text(let run) = node.kind else { return [] }
+      let bytes = document.bytes(run)
+      guard bytes.contains(slash), bytes.contains(where: \.isDigit) else { return [] }
+      return DateFinder.dates(in: Array(bytes)).map(\.date)
+    }
+    return dates.isEmpty ? nil : DateOrder.decide(dates, near: nil)
+  }
+
+  /// - Parameter group: what the blocks around the outline say of all its items.
+  mutating func read(_ outline: ActionOutline, group: ActionGroup = .none) {
     for part in outline.parts {
       switch part.form {
       case .foreign: reading.rest += part.blocks.map(\.node)
       case .item(let heading): readHeadingItem(heading, part)
-      case .group: readBlocks(part.blocks, group: part.group)
+      case .group: readBlocks(part.blocks, group: part.group.inside(group))
       }
     }
   }
@@ -48,6 +65,7 @@ struct ActionWalk {
   private mutating func readHeadingItem(_ heading: Int, _ part: ActionOutline.Part) {
     let content = heading + 1..<document.nodes[heading].end
     var item = ItemReading(ItemWords(document, content))
+    item.dateOrder = dateOrder
     item.dropNumber()
     item.read()
     for block in part.blocks { readDetails(of: &item, in: block.range) }
@@ -101,16 +119,16 @@ struct ActionWalk {
   }
 
   private mutating func readTable(_ node: Int, group: ActionGroup) {
-    let table = ActionTable(document, table: node, group: group)
+    let table = ActionTable(document, table: node, group: group, dateOrder: dateOrder)
     reading.items += table.items
     reading.findings += table.findings
     if table.items.isEmpty { keepRest(node) }
   }
 
-  private mutating func readQuote(_ block: ActionOutline.Block, group: ActionGroup) {
+  mutating func readQuote(_ block: ActionOutline.Block, group: ActionGroup) {
     let before = reading.items.count
-    for child in document.children(of: block.node) {
-      if case .list = document.nodes[child].kind { readList(child, group: group) }
+    if let first = document.children(of: block.node).first(where: { _ in true }) {
+      read(ActionOutline(document, first..<document.nodes[block.node].end), group: group)
     }
     if reading.items.count == before { keepRest(block.node) }
   }

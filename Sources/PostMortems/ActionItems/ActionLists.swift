@@ -4,7 +4,10 @@ import Markdown
 extension ActionWalk {
   /// Reads a list whose bullets are items, groups of items, or both.
   mutating func readList(_ list: Int, group: ActionGroup) {
+    let outer = convention
+    convention = OwnerConvention(document, list: list)
     for item in document.children(of: list) { readListItem(item, group: group) }
+    convention = outer
   }
 
   private mutating func readListItem(_ item: Int, group: ActionGroup) {
@@ -26,6 +29,8 @@ extension ActionWalk {
       return
     }
     var reading = ItemReading(words)
+    reading.convention = convention
+    reading.dateOrder = dateOrder
     if let task { reading.values.state = task ? .done : .open }
     reading.read()
     readItem(&reading, item: item, content: content, rest: Array(blocks.dropFirst()), group: group)

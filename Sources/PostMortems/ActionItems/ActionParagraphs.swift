@@ -9,7 +9,7 @@ extension ActionWalk {
     var candidates: [(block: ActionOutline.Block, orders: [Range<Int>], group: ActionGroup)] = []
     for block in blocks {
       guard block.kind == .paragraph else {
-        keepRest(block.node)
+        if block.kind == .quote { readQuote(block, group: current) } else { keepRest(block.node) }
         continue
       }
       let words = ItemWords(document, block.range)
@@ -19,6 +19,10 @@ extension ActionWalk {
         candidates.append((block, orders(in: block), current))
       }
     }
+    let outer = convention
+    convention = OwnerConvention(
+      candidates.flatMap { candidate in candidate.orders.map { ItemWords(document, $0).bytes } })
+    defer { convention = outer }
     let isOrders = candidates.filter { !$0.orders.isEmpty }.count * 2 >= candidates.count
     for candidate in candidates {
       if !isOrders || candidate.orders.isEmpty { keepRest(candidate.block.node) }
@@ -29,6 +33,8 @@ extension ActionWalk {
 
   private mutating func readOrder(_ range: Range<Int>, in block: ActionOutline.Block, group: ActionGroup) {
     var item = ItemReading(ItemWords(document, range))
+    item.dateOrder = dateOrder
+    item.convention = convention
     item.read()
     let span = item.words.span(0..<item.words.bytes.count)
     keep(&item, group: group, span: span, content: range)
@@ -38,9 +44,30 @@ extension ActionWalk {
   /// paragraph if it does and is short.
   private func orders(in block: ActionOutline.Block) -> [Range<Int>] {
     let lines = lines(of: block.range)
+    let bulleted = bulleted(lines)
+    if !bulleted.isEmpty { return bulleted }
     if lines.count > 1, lines.allSatisfy({ isOrder(ItemWords(document, $0), strict: true) }) { return lines }
     let words = ItemWords(document, block.range)
     return words.bytes.count <= 600 && isOrder(words, strict: false) ? [block.range] : []
+  }
+
+  /// The items of lines that begin with bullets of their author's, each with the lines that go on with it.
+  private func bulleted(_ lines: [Range<Int>]) -> [Range<Int>] {
+    let isStart = lines.map { line -> Bool in
+      let bytes = ItemWords(document, line).bytes
+      guard ItemBullet.length(bytes, at: 0, to: bytes.count) != nil else { return false }
+      return lines.count > 1 || !bytes[0].isLower
+    }
+    guard isStart.first == true else { return [] }
+    var items: [Range<Int>] = []
+    for (line, starts) in zip(lines, isStart) {
+      if starts {
+        items.append(line)
+      } else if let last = items.popLast() {
+        items.append(last.lowerBound..<line.upperBound)
+      }
+    }
+    return items
   }
 
   private func lines(of range: Range<Int>) -> [Range<Int>] {
@@ -65,8 +92,14 @@ extension ActionWalk {
   private func isOrder(_ words: ItemWords, strict: Bool) -> Bool {
     var reading = ItemReading(words)
     if words.covers(words.italic, 0..<words.bytes.count) { return false }
+    reading.dropBullet()
     reading.readHead()
     guard !reading.isEmpty else { return false }
+    if !strict {
+      var whole = ItemReading(words)
+      whole.read()
+      if whole.values.owner != nil || whole.values.state != nil { return true }
+    }
     if reading.values.state != nil || reading.values.owner != nil { return true }
     if strict, !words.bytes[reading.head].isUpper { return false }
     return reading.startsWithVerb(at: reading.head)

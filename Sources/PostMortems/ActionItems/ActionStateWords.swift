@@ -18,7 +18,10 @@ enum ActionStateWords {
     ],
     .declined: [
       "declined", "won't fix", "wont fix", "wontfix", "won't do", "wont do", "will not do", "rejected", "cancelled",
-      "canceled", "abandoned", "dropped", "not doing", "no longer needed", "not needed", "obsolete", "not planned",
+      "canceled", "abandoned", "dropped", "not doing", "invalid", "worksforme", "works for me", "not a bug",
+      "by design", "out of scope",
+      "deferred indefinitely", "will not fix", "wont-fix", "won't-fix", "abgelehnt", "verworfen", "abandonné",
+      "rechazado", "afgewezen", "no longer needed", "not needed", "obsolete", "not planned",
       "❌", "🚫", "✖", "✗", ":x:", ":no_entry:", ":negative_squared_cross_mark:",
     ],
     .superseded: ["superseded", "replaced", "duplicate", "superseded by", "replaced by", "duplicate of"],
@@ -36,6 +39,11 @@ enum ActionStateWords {
   static func state(of phrase: String) -> ActionItem.State? {
     var name = normalised(phrase)
     if let state = table[name] { return state }
+    // Trackers name a resolution behind the state: `RESOLVED WONTFIX`, `Closed as duplicate`.
+    for lead in ["resolved as ", "resolved ", "closed as ", "closed ", "verified "] where name.hasPrefix(lead) {
+      let rest = String(name.dropFirst(lead.utf8.count).drop { "(/:- ".contains($0) }.prefix { $0 != ")" })
+      if let state = table[rest], state != .open { return state }
+    }
     while let last = name.last, ".!:,".contains(last) { name.removeLast() }
     return table[name]
   }
@@ -64,7 +72,10 @@ enum ActionStateWords {
     var words: [String] = []
     for word in phrase.lowercased().split(whereSeparator: { $0.isWhitespace }) {
       var scalars = String.UnicodeScalarView()
-      for scalar in word.unicodeScalars where scalar.value != 0xFE0F && scalar != "*" && scalar != "_" {
+      for scalar in word.unicodeScalars
+      where scalar.value != 0xFE0F && scalar != "*" && scalar != "_"
+        && scalar != "{" && scalar != "}"
+      {
         scalars.append(scalar == "’" ? "'" : scalar)
       }
       words.append(String(scalars))

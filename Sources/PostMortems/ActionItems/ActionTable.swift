@@ -4,12 +4,37 @@ import Markdown
 /// What a column of an action-item table holds, by its heading.
 enum ActionColumn: Hashable {
   case action, owner, due, done, state, ticket, type, strength, addresses, doneWhen, ignored
+  /// A number or a key, whichever the cells hold.
+  case identifier
+  /// `By`: who, or when.
+  case by
 
   static func named(_ title: String) -> ActionColumn? {
     var name = title.lowercased()
     while let last = name.last, ":?. *".contains(last) { name.removeLast() }
-    return titles[name]
+    if let column = titles[name] { return column }
+    let words = name.split { !$0.isLetter && $0 != "#" }.map(String.init)
+    guard (1...4).contains(words.count) else { return nil }
+    return telling.first { !$0.words.isDisjoint(with: words) }?.column
   }
+
+  /// Words that tell what a column holds whatever stands beside them: `Action owner`, `RAG / progress`.
+  private static let telling: [(column: ActionColumn, words: Set<String>)] = [
+    (
+      .owner,
+      [
+        "owner", "owners", "assignee", "responsible", "accountable", "whom", "dri", "verantwortlich", "verantwortung",
+        "zuständig", "zuständigkeit", "responsable", "responsabile", "responsável", "verantwoordelijke",
+      ]
+    ),
+    (
+      .due, ["due", "deadline", "eta", "target", "frist", "termin", "fällig", "échéance", "plazo", "prazo", "scadenza"]
+    ),
+    (.state, ["status", "state", "progress", "rag", "outcome", "statut", "estado", "stato"]),
+    (.ticket, ["ticket", "jira", "issue", "bug", "tracker", "tracking"]),
+    (.identifier, ["ref", "key", "id", "nr", "no", "#", "reference"]),
+    (.ignored, ["priority", "prio", "priorität", "effort", "notes", "comments"]),
+  ]
 
   private static let titles: [String: ActionColumn] = {
     var titles: [String: ActionColumn] = [:]
@@ -23,7 +48,8 @@ enum ActionColumn: Hashable {
     .owner: [
       "owner", "owners", "assignee", "assignees", "assigned to", "assigned", "who", "responsible", "person", "dri",
       "owned by", "owner/team", "verantwortlich", "verantwortliche", "zuständig", "wer", "responsable", "qui",
-      "verantwoordelijke", "quien", "dueño", "owner(s)", "poc", "lead", "team", "responsible person",
+      "verantwoordelijke", "quien", "dueño", "owner(s)", "poc", "lead", "team", "accountable", "by whom",
+      "action owner", "responsible person",
       "responsible team",
     ],
     .due: [
@@ -32,10 +58,13 @@ enum ActionColumn: Hashable {
       "date limite", "fecha límite", "plazo", "vervaldatum", "timeline", "timeframe",
     ],
     .done: ["done", "completed", "completion date", "closed", "date completed", "done?", "completed on", "done on"],
-    .state: ["status", "state", "progress", "current status", "stand", "statut", "état", "etat", "estado"],
+    .state: [
+      "status", "state", "progress", "current status", "outcome", "rag", "resolution", "stand", "statut", "état",
+      "etat", "estado",
+    ],
     .ticket: [
       "ticket", "tickets", "issue", "issues", "link", "links", "pr", "prs", "jira", "bug", "tracking", "tracker",
-      "tracking issue", "reference", "url", "issue/pr", "github issue", "jira ticket", "ticket/pr", "pull request",
+      "tracking issue", "url", "issue/pr", "github issue", "jira ticket", "ticket/pr", "pull request",
       "issue link", "ticket link", "tracking bug",
     ],
     .type: ["type", "kind", "category", "class", "action type"],
@@ -44,7 +73,9 @@ enum ActionColumn: Hashable {
     .doneWhen: [
       "done when", "measure", "success criteria", "acceptance criteria", "definition of done", "exit criteria",
     ],
-    .ignored: ["#", "no", "no.", "nr", "id", "priority", "prio", "notes", "comment", "comments", "remarks", "effort"],
+    .identifier: ["#", "no", "no.", "nr", "id", "ref", "ref.", "key", "number", "item #", "action #", "action id"],
+    .by: ["by"],
+    .ignored: ["priority", "prio", "notes", "comment", "comments", "remarks", "effort"],
   ]
 
   /// The headings of the words themselves, the clearest first.
@@ -62,8 +93,11 @@ struct ActionTable {
   private(set) var items: [ActionItem] = []
   private(set) var findings: [Finding] = []
 
-  init(_ document: Document, table: Int, group: ActionGroup) {
+  private let dateOrder: DateOrder?
+
+  init(_ document: Document, table: Int, group: ActionGroup, dateOrder: DateOrder? = nil) {
     self.document = document
+    self.dateOrder = dateOrder
     let rows = Array(document.children(of: table))
     guard let header = rows.first else { return }
     let columns = Self.columns(of: header, in: document)
@@ -119,6 +153,7 @@ struct ActionTable {
       guard let column, column != .action, column != .ignored else { continue }
       var reading = ItemReading(ItemWords(document, cell + 1..<document.nodes[cell].end))
       guard !reading.isEmpty else { continue }
+      reading.dateOrder = dateOrder
       reading.readCell(column)
       values.complete(with: reading.values)
       if column != .type { findings += reading.findings }
@@ -137,12 +172,17 @@ extension ItemReading {
     case .done: readDoneCell(range)
     case .state: readState(words.string(range), range)
     case .ticket:
-      if readState(endingAt: tail) { trim() }
+      if readState(endingAt: tail) || readGroup(endingAt: tail) { trim() }
       if (head..<tail).contains(where: { bytes[$0].isWordByte }) { apply(.ticket, head..<tail) }
     case .type: apply(.type, range)
     case .strength: apply(.strength, range)
     case .addresses: apply(.addresses, range)
     case .doneWhen: apply(.doneWhen, range)
+    case .identifier:
+      let isKey = TicketReferences.reference(in: bytes, at: head, to: tail) == range
+      if isKey || words.links.contains(where: { TicketReferences.isTracker($0.destination) }) { apply(.ticket, range) }
+    case .by:
+      apply(DueDates.first(in: bytes[range]) == nil ? .owner : .due, range)
     case .action, .ignored: break
     }
   }

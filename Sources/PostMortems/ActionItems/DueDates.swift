@@ -2,11 +2,13 @@
 enum DueDates {
   /// The first day named in a text and the bytes that name it: `2019-08-01`, `2019/08/01`, `1.8.2019`, `Jul 16, 2023`,
   /// `16th of July 2023`; the last day of `July 2023` and `Q3 2023`. Nil without a year, and for `07/08/2023`, where
-  /// nobody knows which is the month.
-  static func first(in bytes: some RandomAccessCollection<UInt8>) -> (day: Day, range: Range<Int>)? {
+  /// nobody knows which is the month unless an order is given.
+  static func first(in bytes: some RandomAccessCollection<UInt8>, order: DateOrder? = nil) -> (
+    day: Day, range: Range<Int>
+  )? {
     let tokens = tokens(of: bytes)
     for index in tokens.indices {
-      if let (day, count) = day(tokens, at: index) {
+      if let (day, count) = day(tokens, at: index, order) {
         return (day, tokens[index].range.lowerBound..<tokens[index + count - 1].range.upperBound)
       }
     }
@@ -45,12 +47,12 @@ enum DueDates {
     return tokens
   }
 
-  private static func day(_ tokens: [Token], at index: Int) -> (Day, Int)? {
-    numeric(tokens, at: index) ?? monthFirst(tokens, at: index) ?? dayFirst(tokens, at: index)
+  private static func day(_ tokens: [Token], at index: Int, _ order: DateOrder?) -> (Day, Int)? {
+    numeric(tokens, at: index, order) ?? monthFirst(tokens, at: index) ?? dayFirst(tokens, at: index)
       ?? quarter(tokens, at: index)
   }
 
-  private static func numeric(_ tokens: [Token], at index: Int) -> (Day, Int)? {
+  private static func numeric(_ tokens: [Token], at index: Int, _ order: DateOrder?) -> (Day, Int)? {
     guard index + 2 < tokens.count, let first = tokens[index].number, let second = tokens[index + 1].number,
       let third = tokens[index + 2].number, tokens[index].next == tokens[index + 1].next
     else { return nil }
@@ -63,9 +65,10 @@ enum DueDates {
       return Day(year: first, month: second, day: third).map { ($0, 3) }
     case (UInt8(ascii: "."), 1...2, 4):
       return Day(year: third, month: second, day: first).map { ($0, 3) }
-    case (UInt8(ascii: "/"), 1...2, 4) where first > 12 || first == second:
+    case (UInt8(ascii: "/"), 1...2, 4)
+    where first > 12 || first == second || order == .dayFirst && second <= 12:
       return Day(year: third, month: second, day: first).map { ($0, 3) }
-    case (UInt8(ascii: "/"), 1...2, 4) where second > 12:
+    case (UInt8(ascii: "/"), 1...2, 4) where second > 12 || order == .monthFirst:
       return Day(year: third, month: first, day: second).map { ($0, 3) }
     default: return nil
     }

@@ -7,12 +7,24 @@ extension ItemReading {
     while before != head, !isEmpty {
       before = head
       trim()
-      if readBox() || readLabel() || readMark() || readStateWord() || readBracket() || readReference() || readMention()
+      if readTemplateState() || readBox() || readCustomaryHead() || readPriority() || readLabel() || readMark()
+        || readStateWord() || readBracket() || readReference() || readMention()
         || readOwnerPrefix()
       {
         skipSeparators()
       }
     }
+  }
+
+  /// `{{done}} …`, a wiki's template for a state.
+  private mutating func readTemplateState() -> Bool {
+    var start = head
+    while start > 0, bytes[start - 1] == UInt8(ascii: "{") { start -= 1 }
+    guard head - start == 2, let end = bytes[head..<min(tail, head + 24)].firstIndex(of: UInt8(ascii: "}")),
+      end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "}"), take(stateBefore: end)
+    else { return false }
+    head = end + 2
+    return true
   }
 
   private mutating func skipSeparators() {
@@ -135,10 +147,19 @@ extension ItemReading {
     guard let range = TicketReferences.reference(in: bytes, at: head, to: tail) else { return false }
     let isAlone = range.upperBound == tail
     let hasColon = !isAlone && bytes[range.upperBound] == UInt8(ascii: ":")
-    guard bytes[range].contains(UInt8(ascii: "#")) || isAlone || hasColon else { return false }
+    guard bytes[range].contains(UInt8(ascii: "#")) || isAlone || hasColon || leads(range) else { return false }
     if values.ticket == nil { values.ticket = ticket(words.string(range), range) }
     head = range.upperBound
     return true
+  }
+
+  /// Whether a key stands in front of an item's own words: `OPS-12 Add …`, `OPS-12 - add …`.
+  private func leads(_ key: Range<Int>) -> Bool {
+    var next = key.upperBound
+    while next < tail, bytes[next].isBlank { next += 1 }
+    guard next > key.upperBound, next + 1 < tail else { return false }
+    return bytes[next].isUpper || startsWithDash(at: next) || startsWithVerb(at: next)
+      || bytes[next] == UInt8(ascii: "-") && bytes[next + 1].isBlank
   }
 
   /// `@name: …`, `@name to …`, `@name …`.

@@ -3,6 +3,8 @@ import Diagnostics
 /// The keys of an item's trailer, `(owner: …, due: …)`, and of labelled details below it.
 enum ItemKey: Hashable {
   case owner, due, done, type, strength, addresses, ticket, doneWhen, declined, superseded, alternativeTo, state
+  /// A key whose value no field holds, such as the priority.
+  case ignored
 
   /// Whether a value is free text, in which a further `word:` is no key.
   var isFreeText: Bool {
@@ -12,12 +14,26 @@ enum ItemKey: Hashable {
     }
   }
 
+  /// Whether a value is short, so that the name with its colon is no part of a sentence.
+  var isSure: Bool {
+    switch self {
+    case .owner, .due, .ticket, .state, .done, .ignored: true
+    default: false
+    }
+  }
+
   /// The key of a name as written, in any case.
   static func named(_ name: some StringProtocol) -> ItemKey? { names[name.lowercased()] }
 
   static let names: [String: ItemKey] = [
     "owner": .owner, "owners": .owner, "assignee": .owner, "assigned to": .owner, "assigned": .owner, "who": .owner,
-    "dri": .owner, "responsible": .owner, "owned by": .owner,
+    "dri": .owner, "responsible": .owner, "owned by": .owner, "accountable": .owner, "action owner": .owner,
+    "by whom": .owner, "poc": .owner, "verantwortlich": .owner, "zuständig": .owner, "responsable": .owner,
+    "verantwoordelijke": .owner, "responsabile": .owner, "responsável": .owner, "lead": .owner,
+    "frist": .due, "fällig": .due, "fällig am": .due, "termin": .due, "bis": .due, "échéance": .due, "plazo": .due,
+    "fecha límite": .due, "scadenza": .due, "prazo": .due, "due on": .due, "complete by": .due,
+    "priority": .ignored, "prio": .ignored, "priorität": .ignored, "effort": .ignored, "severity": .ignored,
+    "estimate": .ignored,
     "due": .due, "due date": .due, "deadline": .due, "eta": .due, "due by": .due, "by when": .due, "target": .due,
     "target date": .due, "expected": .due, "expected date": .due,
     "done": .done, "completed": .done, "closed": .done, "done on": .done, "completed on": .done, "done at": .done,
@@ -59,6 +75,15 @@ enum ItemSegments {
       }
       guard index < range.upperBound else { break }
       atStart = bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";")
+      if bytes[index] == UInt8(ascii: ";"), let last = starts.last, last.key?.isFreeText == false,
+        key(in: bytes, at: index + 1, to: range.upperBound, after: last.key) == nil
+      {
+        starts.append((index + 1, index + 1, nil))
+      }
+      // `Owner: kay. Due: …`: a known key is one behind the end of a value too.
+      if !atStart, bytes[index].isBlank, let last = starts.last, last.key?.isFreeText != true {
+        atStart = key(in: bytes, at: index + 1, to: range.upperBound, after: last.key)?.key?.isSure ?? false
+      }
       if !atStart, isDash(bytes, at: index) {
         atStart = key(in: bytes, at: index + 1, to: range.upperBound, after: nil)?.key != nil
       }
@@ -85,7 +110,11 @@ enum ItemSegments {
     var start = place
     while start < end, bytes[start].isBlank { start += 1 }
     var colon = start
-    while colon < end, colon - start <= 20, bytes[colon].isLetter || " '-".utf8.contains(bytes[colon]) { colon += 1 }
+    while colon < end, colon - start <= 20,
+      bytes[colon].isWordByte && !bytes[colon].isDigit || " '-".utf8.contains(bytes[colon])
+    {
+      colon += 1
+    }
     guard colon > start, colon < end, bytes[colon] == UInt8(ascii: ":") else { return nil }
     let isFollowedByBlank = colon + 1 >= end || bytes[colon + 1].isBlank
     var last = colon
@@ -109,7 +138,9 @@ enum ItemSegments {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isBlank { start += 1 }
     while end > start {
-      if bytes[end - 1].isBlank || ",;|".utf8.contains(bytes[end - 1]) {
+      if bytes[end - 1].isBlank || ",;|".utf8.contains(bytes[end - 1])
+        || bytes[end - 1] == UInt8(ascii: ".") && end - start > 3
+      {
         end -= 1
       } else if end - start > 3, isDash(bytes, at: end - 1) {
         end -= bytes[end - 1] == UInt8(ascii: "-") ? 1 : 3

@@ -12,6 +12,10 @@ struct ItemReading {
   var findings: [Finding] = []
   /// Whether the ticket was the last of several at the tail, of which the first counts.
   var hasTailTicket = false
+  /// How the items of the same list name their owners.
+  var convention = OwnerConvention.none
+  /// Which of a date's numbers is the month, as the document's other dates tell.
+  var dateOrder: DateOrder?
 
   init(_ words: ItemWords) {
     self.words = words
@@ -25,11 +29,19 @@ struct ItemReading {
 
   /// Takes everything known off both ends.
   mutating func read() {
+    dropBullet()
     readHead()
     readTail()
     readHead()
-    if values.state == nil, words.covers(words.struck, 0..<words.bytes.count) { values.state = .declined }
+    if values.state == nil || values.state == .open, isStruck { values.state = .declined }
     if values.ticket == nil { values.ticket = anyTicket() }
+  }
+
+  /// Whether the words are struck through, the reason behind them aside.
+  private var isStruck: Bool {
+    guard let first = words.struck.first, first.lowerBound <= head + 2 else { return false }
+    let struck = words.struck.reduce(0) { $0 + $1.count }
+    return struck * 10 >= (tail - head) * 4 && struck >= 8 || words.covers(words.struck, 0..<words.bytes.count)
   }
 
   /// What is left, one line; the whole where everything was taken, as in an item that is only a link.
@@ -70,7 +82,13 @@ struct ItemReading {
     }
     var index = 0
     while let hash = bytes[index...].firstIndex(of: UInt8(ascii: "#")) {
-      if let range = TicketReferences.reference(in: bytes, at: hash, to: bytes.count) { return words.located(range) }
+      var start = hash
+      while start > 0, bytes[start - 1].isLetter || bytes[start - 1].isDigit || "-_./".utf8.contains(bytes[start - 1]) {
+        start -= 1
+      }
+      for place in start == hash ? [hash] : [start, hash] {
+        if let range = TicketReferences.reference(in: bytes, at: place, to: bytes.count) { return words.located(range) }
+      }
       index = hash + 1
     }
     return nil

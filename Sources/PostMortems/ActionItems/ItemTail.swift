@@ -11,7 +11,7 @@ extension ItemReading {
       let end = endBeforePunctuation()
       guard end > head else { break }
       let took =
-        readMark(endingAt: end) || readGroup(endingAt: end) || readLabels(endingAt: end) || readState(endingAt: end)
+        readMark(endingAt: end) || readGroup(endingAt: end) || readState(endingAt: end) || readLabels(endingAt: end)
         || readLink(endingAt: end) || readReference(endingAt: end) || readMention(endingAt: end)
         || readDay(endingAt: end)
       guard took else { break }
@@ -37,11 +37,16 @@ extension ItemReading {
       if tail - head > 3, bytes[tail - 3] == 0xE2, bytes[tail - 2] == 0x80, (0x93...0x94).contains(bytes[tail - 1]) {
         tail -= 3
       }
-      for word in [" see", " See", " related to", " Related to", " cf", " in", " via"] where ends(with: word) {
+      for word in Self.pointers where ends(with: word) {
         tail -= word.utf8.count
       }
     }
   }
+
+  private static let pointers = [
+    " tracked in", " tracked by", " tracked as", " tracked at", " Tracked in", " see", " See", " related to",
+    " Related to", " cf", " in", " via",
+  ]
 
   private func ends(with word: String) -> Bool {
     let count = word.utf8.count
@@ -63,7 +68,7 @@ extension ItemReading {
 
   // MARK: - Brackets
 
-  private mutating func readGroup(endingAt end: Int) -> Bool {
+  mutating func readGroup(endingAt end: Int) -> Bool {
     let close = bytes[end - 1]
     let open: UInt8
     switch close {
@@ -97,40 +102,6 @@ extension ItemReading {
 }
 
 extension ItemReading {
-  /// `… Owner: @edge, due: 2019-08-01` without brackets, behind the end of a sentence or a separator.
-  private mutating func readLabels(endingAt end: Int) -> Bool {
-    var index = max(head, end - 200)
-    while index < end {
-      defer { index += 1 }
-      guard isBehindSeparator(index), !bytes[index].isBlank,
-        ItemSegments.key(in: bytes, at: index, to: end, after: nil)?.key != nil
-      else { continue }
-      let segments = ItemSegments.split(bytes, index..<end)
-      guard segments.first?.range.lowerBound == index, segments.allSatisfy({ isShortLabel($0) }) else { continue }
-      for segment in segments {
-        if let key = segment.key { apply(key, segment.value) }
-      }
-      tail = index
-      return true
-    }
-    return false
-  }
-
-  private func isBehindSeparator(_ index: Int) -> Bool {
-    guard index > head, bytes[index - 1].isBlank else { return false }
-    var before = index - 1
-    while before > head, bytes[before].isBlank { before -= 1 }
-    return ".;,|-!?)]".utf8.contains(bytes[before])
-      || before >= head + 2 && bytes[before - 2] == 0xE2 && bytes[before - 1] == 0x80
-  }
-
-  private func isShortLabel(_ segment: ItemSegment) -> Bool {
-    switch segment.key {
-    case .owner, .due, .state, .ticket, .done: !segment.value.isEmpty && segment.value.count <= 120
-    default: false
-    }
-  }
-
   /// `… DONE in PR #12`, `… - in progress`, `… _done in grafana_`.
   mutating func readState(endingAt end: Int) -> Bool {
     let marked = (words.bold + words.italic).filter { $0.upperBound <= end && $0.upperBound >= end - 2 }
@@ -146,14 +117,25 @@ extension ItemReading {
       defer { index -= 1 }
       guard bytes[index - 1].isBlank, bytes[index].isLetter else { continue }
       let isLoud = bytes[index].isUpper && index + 1 < end && bytes[index + 1].isUpper
-      guard isLoud || isBehindDash(index) else { continue }
-      let text = words.string(index..<end)
-      guard isStatePhrase(text), !isLoud || isLoudWord(at: index, end) else { continue }
-      readState(text, index..<end)
-      tail = index
+      guard isLoud || isBehindDash(index) || isBehindMark(index) else { continue }
+      guard isStatePhrase(words.string(index..<end)),
+        !isLoud || isLoudWord(at: index, end) || isBehindDash(index)
+      else { continue }
+      let start = startOfResolution(index)
+      readState(words.string(start..<end), start..<end)
+      tail = start
       return true
     }
     return false
+  }
+
+  /// Where `RESOLVED` stands in front of `WONTFIX`, else the place itself.
+  private func startOfResolution(_ index: Int) -> Int {
+    let word = wordBefore(index)
+    guard ["resolved", "closed", "verified"].contains(word) else { return index }
+    var end = index
+    while end > head, bytes[end - 1].isBlank { end -= 1 }
+    return end - word.utf8.count > head ? end - word.utf8.count : index
   }
 
   private func isLoudWord(at start: Int, _ end: Int) -> Bool {
@@ -166,6 +148,14 @@ extension ItemReading {
     if bytes[index - 2] == UInt8(ascii: "-"), bytes[index - 3].isBlank { return true }
     return index >= head + 5 && bytes[index - 4] == 0xE2 && bytes[index - 3] == 0x80
       && (0x93...0x94).contains(bytes[index - 2])
+  }
+
+  /// `… ❌ not started`: the words say what the mark means.
+  private func isBehindMark(_ index: Int) -> Bool {
+    ActionStateWords.marks.contains { mark in
+      let start = index - 1 - mark.bytes.count
+      return start >= head && bytes[start..<index - 1].elementsEqual(mark.bytes)
+    }
   }
 
   private mutating func readLink(endingAt end: Int) -> Bool {
@@ -183,11 +173,33 @@ extension ItemReading {
     var start = end
     while start > head, !bytes[start - 1].isBlank { start -= 1 }
     guard let range = TicketReferences.reference(in: bytes, at: start, to: end), range.upperBound == end,
-      bytes[range].contains(UInt8(ascii: "#")) || start == head
+      bytes[range].contains(UInt8(ascii: "#")) || start == head || isPointedAt(start)
     else { return false }
     takeTailTicket(ticket(words.string(range), range))
     tail = start
     return true
+  }
+
+  /// Whether a key stands behind a separator or a word that leads to a ticket, and is no part of the sentence.
+  private func isPointedAt(_ start: Int) -> Bool {
+    if isBehindDash(start) { return true }
+    var end = start
+    while end > head, bytes[end - 1].isBlank { end -= 1 }
+    guard end > head else { return false }
+    if ",;:|.!?)]>".utf8.contains(bytes[end - 1]) { return true }
+    var word = end
+    while word > head, bytes[word - 1].isLetter { word -= 1 }
+    let before = words.string(word..<end).lowercased()
+    return ["see", "ticket", "jira", "tracked", "as", "via", "issue", "bug", "cf", "in"].contains(before)
+      && (before != "in" || ["tracked", "done", "fixed"].contains(wordBefore(word)))
+  }
+
+  private func wordBefore(_ place: Int) -> String {
+    var end = place
+    while end > head, bytes[end - 1].isBlank { end -= 1 }
+    var start = end
+    while start > head, bytes[start - 1].isLetter { start -= 1 }
+    return words.string(start..<end).lowercased()
   }
 
   private mutating func takeTailTicket(_ ticket: Located<String>?) {

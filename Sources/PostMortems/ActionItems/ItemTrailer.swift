@@ -22,18 +22,6 @@ extension ItemReading {
     return true
   }
 
-  /// A segment without a key at the head of a trailer: an owner or a state.
-  private mutating func applyBare(_ range: Range<Int>) -> Bool {
-    let text = words.string(range)
-    if let state = ActionStateWords.state(of: text) {
-      say(state, at: range)
-      return true
-    }
-    guard text.hasPrefix("@"), OwnerNames.areNames(text), values.owner == nil else { return false }
-    values.owner = Located(OwnerNames.value(text), at: words.span(range))
-    return true
-  }
-
   /// Takes a value over; what is already known stays.
   mutating func apply(_ key: ItemKey, _ range: Range<Int>) {
     let text = words.string(range)
@@ -55,6 +43,7 @@ extension ItemReading {
       values.reason = text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
     case .alternativeTo: values.alternativeTo = text
     case .state: readState(text, range)
+    case .ignored: break
     }
   }
 
@@ -65,12 +54,12 @@ extension ItemReading {
   }
 
   private mutating func readDue(_ text: String, _ range: Range<Int>) {
-    guard let found = DueDates.first(in: bytes[range]) else { return reportDate(text, range) }
+    guard let found = DueDates.first(in: bytes[range], order: dateOrder) else { return reportDate(text, range) }
     values.due = Located(found.day, at: words.span(shift(found.range, by: range)))
   }
 
   private mutating func readDone(_ text: String, _ range: Range<Int>) {
-    if let found = DueDates.first(in: bytes[range]) {
+    if let found = DueDates.first(in: bytes[range], order: dateOrder) {
       values.done = Located(found.day, at: words.span(shift(found.range, by: range)))
       return say(.done, at: range)
     }
@@ -135,7 +124,7 @@ extension ItemReading {
   mutating func readState(_ text: String, _ range: Range<Int>) {
     guard let found = ActionStateWords.leadingState(of: text) else { return }
     say(found.state, at: range)
-    if found.state == .done, values.done == nil, let day = DueDates.first(in: bytes[range]) {
+    if found.state == .done, values.done == nil, let day = DueDates.first(in: bytes[range], order: dateOrder) {
       values.done = Located(day.day, at: words.span(shift(day.range, by: range)))
     }
     if values.ticket == nil, let link = words.links.first(where: { $0.range.overlaps(range) }),

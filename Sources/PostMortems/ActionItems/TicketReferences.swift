@@ -13,6 +13,8 @@ enum TicketReferences {
   private static let notProjects: Set<String> = [
     "UTF", "SHA", "ISO", "CVE", "RFC", "TLS", "SSL", "HTTP", "IPV", "SEV", "COVID", "AES", "RSA", "MD", "UTC", "GMT",
     "ARM", "PEP", "CWE", "IEEE", "EC", "US", "EU", "AP", "TOP", "PHASE", "PRIO", "GB", "LTS",
+    "GPT", "SQL", "PHP", "AMD", "PS", "ECMA", "JDK", "PG", "IPV", "FIPS", "DS", "BGP", "DNS", "CPU", "GPU", "VM", "AZ",
+    "HA", "RAID", "WAL", "KB", "MB", "TB", "DAY", "WEEK", "STEP", "LEVEL", "TIER", "PART", "ZONE", "NODE", "RACK",
   ]
 
   /// Whether an address leads to an issue, a pull request or a card.
@@ -29,8 +31,17 @@ enum TicketReferences {
   /// The reference that begins at a place: `#123`, `GH-123`, `owner/repository#123`, `EDGE-4112`.
   static func reference(in bytes: [UInt8], at start: Int, to end: Int) -> Range<Int>? {
     if start > 0, bytes[start - 1].isWordByte || bytes[start - 1] == UInt8(ascii: "/") { return nil }
-    if let range = numbered(in: bytes, at: start, to: end) { return range }
+    if let range = numbered(in: bytes, at: start, to: end) ?? task(in: bytes, at: start, to: end) { return range }
     return key(in: bytes, at: start, to: end)
+  }
+
+  /// `T295012`, as Phabricator numbers tasks.
+  private static func task(in bytes: [UInt8], at start: Int, to end: Int) -> Range<Int>? {
+    guard start < end, bytes[start] == UInt8(ascii: "T") else { return nil }
+    var digits = start + 1
+    while digits < end, bytes[digits].isDigit { digits += 1 }
+    guard (4...7).contains(digits - start - 1), digits == end || !bytes[digits].isWordByte else { return nil }
+    return start..<digits
   }
 
   private static func numbered(in bytes: [UInt8], at start: Int, to end: Int) -> Range<Int>? {

@@ -71,7 +71,8 @@ enum DatedLabels {
     "wann", "quand", "dauer", "duree", "zeit",
   ]
   private static let detections: Set<String> = [
-    "detected", "reported", "discovered", "declared", "opened", "noticed", "erkannt", "gemeldet", "detecte",
+    "detected", "reported", "discovered", "raised", "logged", "declared", "opened", "noticed", "erkannt", "gemeldet",
+    "detecte",
   ]
   private static let neutral: Set<String> = [
     "incident", "incidents", "outage", "event", "of", "the", "and", "impact", "downtime", "disruption", "de", "l",

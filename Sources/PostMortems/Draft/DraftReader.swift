@@ -38,7 +38,9 @@ package enum DraftReader {
     _ document: Document, _ sections: [Section], _ fields: PostMortemFields, day: Day?, _ settings: Settings
   ) -> TimelineReading? {
     let zone = fields.timezone.flatMap { Zone($0.value) }
-    let context = TimelineContext(day: day, zone: zone, settingsZone: settings.timezone.flatMap { Zone($0) })
+    let start = fields.started.flatMap { $0.value.precision > .day ? $0.value : nil }
+    let context = TimelineContext(
+      day: day, zone: zone, settingsZone: settings.timezone.flatMap { Zone($0) }, start: start)
     var result: TimelineReading?
     for section in outermost(sections, role: .timeline) {
       let reading = TimelineReader.read(document: document, section: section, context: context)

@@ -21,8 +21,7 @@ enum IncidentDateReader {
 
   /// `**Date:** 2021-05-26`, `Incident from: …`, `| Date | … |`, or a heading `Date` with the day below it.
   private static func label(in document: Document, near day: Day?) -> IncidentDate? {
-    let body = document.blocks.first.map { document.nodes[$0].span.start } ?? 0
-    let labels = DatedLabels.labels(in: document.source, from: body).filter { $0.meaning != .detection }
+    let labels = DatedLabels.labels(in: document).filter { $0.meaning != .detection }
     let order = DateOrder.decide(labels.map(\.date), near: day)
     for label in labels {
       guard case .day(let found) = label.date.resolved(order: order, near: day) else { continue }

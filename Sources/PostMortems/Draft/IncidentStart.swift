@@ -23,8 +23,7 @@ struct IncidentStart {
       IncidentDate(day: Self.day(of: start.value, in: zone), origin: .frontMatter, span: start.span)
     }
     reference = file ?? written?.day
-    let body = document.blocks.first.map { document.nodes[$0].span.start } ?? 0
-    readLabels(DatedLabels.labels(in: document.source, from: body))
+    readLabels(DatedLabels.labels(in: document))
     readTitle(title, document)
     readProse(document, sections)
     if let written { add(written, Self.isDayOfStart(document) ? 100 : 2.5) }

@@ -14,6 +14,10 @@ struct LabelledLine {
   private var start: Int {
     var index = span.start
     while index < span.end, " \t>|*-+_#".utf8.contains(bytes[index]) { index += 1 }
+    // `:date: …`, a field list's label.
+    if index == span.start, index + 1 < span.end, bytes[index] == UInt8(ascii: ":"), bytes[index + 1].isASCIILetter {
+      index += 1
+    }
     return index
   }
 
@@ -84,7 +88,11 @@ package struct DocumentLabel: Sendable {
         labels.append(DocumentLabel(words: words, value: value, span: place))
       }
     }
-    return labels
+    let cells = MetadataRow.all(of: draft.document).filter { !$0.value.isEmpty }.map { row in
+      DocumentLabel(
+        words: Slug.make(row.name).split(separator: "-").map(String.init), value: row.value, span: row.valueSpan)
+    }
+    return labels + cells.filter { (1...7).contains($0.words.count) }
   }
 }
 

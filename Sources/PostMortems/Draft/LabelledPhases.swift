@@ -15,7 +15,9 @@ package enum LabelledPhases {
   /// The labels that name a phase and hold a time; one without a day lies on the incident's.
   package static func read(_ labels: [DocumentLabel], of draft: PostMortemDraft, settingsZone: Zone?) -> [LabelledPhase]
   {
-    let given = draft.fields.timezone.flatMap { Zone($0.value) } ?? draft.timeline?.statedZone
+    let given =
+      draft.fields.timezone.flatMap { Zone($0.value) } ?? draft.timeline?.statedZone
+      ?? ClockZones.zone(of: draft.document)
     var phases: [LabelledPhase] = []
     for label in labels {
       guard let phase = phase(of: label.words) else { continue }

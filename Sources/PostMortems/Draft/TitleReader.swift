@@ -5,7 +5,7 @@ internal import Markdown
 enum TitleReader {
   static func title(of document: Document, fields: PostMortemFields) -> Located<String> {
     if let title = fields.title { return title }
-    if let heading = heading(of: document) { return heading }
+    if let heading = heading(of: document) ?? firstLine(of: document) { return heading }
     return Located(fileTitle(document.source.path), at: .fileStart)
   }
 
@@ -15,9 +15,55 @@ enum TitleReader {
       let text = HeadingAnchors.split(document.plainText(of: index)).text
       guard !text.isEmpty, level == 1 || SectionTitle.role(of: text) == nil else { return nil }
       if level == 1, SectionTitle.exactRole(of: text) != nil { return nil }
-      return Located(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), at: document.nodes[index].span)
+      return Located(withoutRules(text), at: document.nodes[index].span)
     }
     return nil
+  }
+
+  /// The words without the line of signs that some markups draw above a title too, on one line.
+  private static func withoutRules(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace)
+    if words.count > 1, let first = words.first, first.utf8.count >= 4, Set(first.utf8).count == 1,
+      first.utf8.allSatisfy({ "=-~*#^".utf8.contains($0) })
+    {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// A document's first paragraph, where it is one line in bold, or a short one that ends no sentence and names no value.
+  private static func firstLine(of document: Document) -> Located<String>? {
+    guard let first = document.blocks.first, case .paragraph = document.nodes[first].kind,
+      document.blocks.dropFirst().contains(where: { _ in true })
+    else { return nil }
+    var text = document.plainText(of: first)
+    let isOneLine = !document.nodes[first..<document.nodes[first].end].contains {
+      $0.kind == .softBreak || $0.kind == .lineBreak
+    }
+    guard isOneLine, (8...120).contains(text.utf8.count), text.split(separator: " ").count >= 2,
+      SectionTitle.role(of: text) == nil
+    else { return nil }
+    let children = Array(document.children(of: first))
+    let isBold = children.count == 1 && children.allSatisfy { document.nodes[$0].kind == .strong }
+    if let label = ["Subject: ", "Betreff: ", "Objet: ", "Asunto: "].first(where: { text.hasPrefix($0) }) {
+      text = String(text.dropFirst(label.count))
+    } else if !isBold {
+      let isPlain = children.allSatisfy { if case .text = document.nodes[$0].kind { true } else { false } }
+      guard isPlain, let last = text.last, last.isLetter || last.isNumber || last == ")", isName(text) else {
+        return nil
+      }
+    }
+    guard text.last != ":" else { return nil }
+    return Located(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), at: document.nodes[first].span)
+  }
+
+  /// Whether a line begins like a name and is no `Label: value`, import or address.
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first.isUpper || first.isDigit, !text.contains("://"), !text.contains("{") else {
+      return false
+    }
+    let label = LabelledLine(Array(text.utf8), SourceSpan(0, text.utf8.count)).label
+    return label.map { DatedLabels.meaning(of: $0.words) == nil && $0.words.split(separator: " ").count > 2 } ?? true
   }
 
   /// The file's name in words: extension and leading date cut, dashes and underscores as spaces.

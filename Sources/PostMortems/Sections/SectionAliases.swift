@@ -104,10 +104,12 @@ package enum SectionAliases {
     (
       .summary,
       [
-        "summary", "issue summary", "background", "what happened", "what happend", "details of incident",
+        "summary", "issue summary", "what happened", "what happend", "details of incident",
         "incident summary", "overview", "tl;dr", "tldr", "problem", "symptom", "symptoms", "symptom(s)",
         "executive summary", "abstract", "introduction", "description", "incident description", "problem statement",
-        "problem summary", "incident overview", "summary of the incident", "the incident",
+        "problem summary", "incident overview", "summary of the incident", "the incident", "in a nutshell", "in short",
+        "in brief", "at a glance", "short version", "bluf", "exec summary", "description of the incident",
+        "description of incident", "description of the problem", "beschreibung des vorfalls", "the short version",
       ]
     ),
     (

@@ -7,7 +7,7 @@ extension SectionReader {
     guard acceptsLabels else { return }
     switch document.nodes[block].kind {
     case .paragraph:
-      if !readBold(in: block, block: block) { readPlain(block) }
+      if !readBold(in: block, block: block), !readWikiLabel(block) { readPlain(block) }
     case .list: readList(block)
     case .blockQuote:
       for child in document.children(of: block) where document.nodes[child].kind == .paragraph {
@@ -56,7 +56,10 @@ extension SectionReader {
       return false
     }
     let name = document.plainText(of: strong)
-    guard let role = role(ofLabel: name, block: block) else { return false }
+    let loose = looseRole(ofLabel: name, block: block, paragraph: paragraph)
+    let isAlone = block == paragraph && document.nodes[strong].end >= document.nodes[paragraph].end
+    if isAlone, name.last == "?" { closeLabel(at: block) }
+    guard let role = role(ofLabel: name, block: block, isAlone: isAlone) ?? loose else { return false }
     let behind = document.nodes[strong].end
     let isLine = onlyPunctuation(from: behind, to: document.nodes[paragraph].end)
     guard isLine || name.last == ":" || startsWithColonOrBreak(behind) else { return false }
@@ -64,24 +67,58 @@ extension SectionReader {
     closeLabel(at: block)
     let isItem = block != paragraph
     let end = isItem ? document.nodes[block].end : document.nodes.first?.end ?? 0
+    if loose != nil { weakRoles[sections.count] = role }
     sections.append(
       Section(
-        role: role, title: name, opening: isLine ? .boldLine : .boldLabel, titleSpan: document.nodes[strong].span,
+        role: loose == nil ? role : nil, title: name, opening: isLine ? .boldLine : .boldLabel,
+        titleSpan: document.nodes[strong].span,
         titleNode: paragraph, content: behind..<end, parent: open.last))
     if !isItem { label = sections.count - 1 }
     return true
   }
 
   /// A label's role; `Context` above a list of times is a timeline, and no section otherwise.
-  private func role(ofLabel name: String, block: Int) -> SectionRole? {
+  ///
+  /// A bold question is one of a list of questions more often than it is a section, unless it has a paragraph of its own.
+  private func role(ofLabel name: String, block: Int, isAlone: Bool) -> SectionRole? {
     guard let match = SectionTitle.match(name) else { return nil }
     switch match.certainty {
     case .alias: return match.role
-    case .head: return SectionTitle.isQuestion(name) ? nil : match.role
+    case .head: return SectionTitle.isQuestion(name) && !isAlone ? nil : match.role
     case .weak:
       guard case .item = document.nodes[block].kind else { return nil }
       return TimelineShape(document, block + 1..<document.nodes[block].end).isTimeline(atLeast: 2) ? .timeline : nil
     }
+  }
+
+  /// What a label of words that also mean other things would be, where no section around it has a role.
+  private func looseRole(ofLabel name: String, block: Int, paragraph: Int) -> SectionRole? {
+    guard block == paragraph, let match = SectionTitle.match(name), match.certainty == .weak else { return nil }
+    return open.contains { sections[$0].role != nil } ? nil : match.role
+  }
+
+  /// `'''Impact''': …`, as wikis write a bold label.
+  private mutating func readWikiLabel(_ paragraph: Int) -> Bool {
+    let inlines = paragraph + 1..<document.nodes[paragraph].end
+    guard let line = document.lines(of: inlines, in: paragraph).first else { return false }
+    let text = line.text.words(from: 0)
+    guard text.hasPrefix("'''"), let end = text.dropFirst(3).firstRange(of: "'''") else { return false }
+    let name = String(text[..<end.lowerBound].dropFirst(3))
+    let behind = text[end.upperBound...].drop { $0 == ":" || $0 == " " }
+    let isLabel = behind.isEmpty || text[end.upperBound...].hasPrefix(":") || name.last == ":"
+    guard isLabel, let match = SectionTitle.match(name), match.certainty != .weak, !SectionTitle.isQuestion(name) else {
+      return false
+    }
+    closeLabel(at: paragraph)
+    let isLine = behind.isEmpty
+    let start = isLine ? line.text.nodes.upperBound : inlines.lowerBound
+    sections.append(
+      Section(
+        role: match.role, title: name, opening: isLine ? .boldLine : .boldLabel, titleSpan: line.span,
+        titleNode: paragraph, content: min(start, inlines.upperBound)..<(document.nodes.first?.end ?? 0),
+        parent: open.last))
+    label = sections.count - 1
+    return true
   }
 
   private func onlyPunctuation(from start: Int, to end: Int) -> Bool {
@@ -110,15 +147,17 @@ extension SectionReader {
     let inlines = paragraph + 1..<document.nodes[paragraph].end
     guard let line = document.lines(of: inlines, in: paragraph).first, line.text.bytes.count <= 80 else { return }
     let text = line.text.words(from: 0)
-    guard text.last == ":", let match = SectionTitle.match(text), match.certainty != .weak,
-      !SectionTitle.isQuestion(text)
+    let isLine = line.text.nodes.upperBound >= inlines.upperBound
+    guard text.last == ":", let match = SectionTitle.match(text), match.certainty != .weak || isLine,
+      !SectionTitle.isQuestion(text) || isLine
     else { return }
     closeLabel(at: paragraph)
-    let isLine = line.text.nodes.upperBound >= inlines.upperBound
+    if match.certainty == .weak { weakRoles[sections.count] = match.role }
     let content = isLine ? inlines.upperBound : line.text.nodes.upperBound + 1
     sections.append(
       Section(
-        role: match.role, title: text, opening: isLine ? .boldLine : .boldLabel, titleSpan: line.span,
+        role: match.certainty == .weak ? nil : match.role, title: text, opening: isLine ? .boldLine : .boldLabel,
+        titleSpan: line.span,
         titleNode: paragraph, content: content..<(document.nodes.first?.end ?? 0), parent: open.last))
     label = sections.count - 1
   }

@@ -16,6 +16,8 @@ struct SectionPhrase {
     guard let last = head.last, !(head.contains("action") && last == "report") else { return nil }
     let isForm = head.allSatisfy { SectionVocabulary.forms.contains($0) || SectionVocabulary.neutral.contains($0) }
     let own = role(in: head, isComplement: false)
+    // How the response went is another matter than what it did.
+    if head.contains("response"), Self.judgements.contains(last) { return nil }
     guard isForm else { return own.map(asTaken) }
     // `Summary of impact` is on the impact, `Summary of the incident` a summary.
     if let subject = role(in: complement, isComplement: true), own == nil || subject.certainty != .weak {
@@ -60,6 +62,8 @@ struct SectionPhrase {
     return SectionMatch(role: entry.role, certainty: isWeak ? .weak : .head)
   }
 
+  private static let judgements: Set<String> = ["analysis", "review", "assessment", "evaluation", "team"]
+
   /// Roles whose nouns are rarely part of another name: there is a `database recovery`, but no `database timeline` that
   /// is not a timeline.
   private static let roomy: Set<SectionRole> = [
@@ -70,7 +74,8 @@ struct SectionPhrase {
     switch word {
     case "description", "details", "statement", "beschreibung", "detail":
       isNeutral(complement) ? SectionMatch(role: .summary, certainty: .weak) : nil
-    case "log", "list": nil
+    case "log": isNeutral(complement) ? SectionMatch(role: .timeline, certainty: .weak) : nil
+    case "list": nil
     case "analysis": SectionMatch(role: .rootCause, certainty: .weak)
     default: nil
     }

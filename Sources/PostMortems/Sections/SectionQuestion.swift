@@ -1,113 +1,126 @@
 /// Reads a section's name that is a question or begins like one: `Why did we go down?`, `What we're changing`.
 struct SectionQuestion {
+  private let opener: QuestionWords.Opener
   private let words: [String]
-  private let all: Set<String>
+  private let concepts: Set<QuestionWords.Concept>
 
   /// Nil for words that begin no question.
   init?(_ words: [String]) {
-    guard let first = words.first, Self.openers.contains(first), words.count > 1 else { return nil }
+    guard let (opener, count) = QuestionWords.opener(of: words) else { return nil }
+    self.opener = opener
     self.words = words
-    all = Set(words)
+    concepts = words[count...].reduce(into: []) { $0.formUnion(QuestionWords.concepts(of: $1)) }
+    let isAlone = words.count == count
+    guard !isAlone || Self.standAlone.contains(words[0]) else { return nil }
   }
 
-  private static let openers: Set<String> = [
-    "what", "why", "how", "who", "where", "when", "were", "was", "did", "could", "warum", "wie", "wieso", "pourquoi",
-    "comment", "que", "qu", "waarom", "hoe", "wat", "porque", "por", "como", "ce",
-  ]
+  /// Question words that are a section's whole name where others are called `What` and `When`.
+  private static let standAlone: Set<String> = ["why", "warum", "pourquoi", "waarom"]
 
   var match: SectionMatch? {
-    guard words.count <= 12, !has(["you", "your", "i", "my"]),
-      !(has(["customers", "users"]) && has(["can", "should"]) && has(["how", "what"]))
-    else {
-      return nil
-    }
-    // Several questions may ask what is to be done: they count where no section has that for its name.
-    return role.map { SectionMatch(role: $0, certainty: $0 == .actionItems ? .weak : .head) }
+    if words.count == 1 { return SectionMatch(role: .rootCause, certainty: .weak) }
+    guard words.count <= 14, !isAdvice else { return nil }
+    guard let role else { return nil }
+    // Several questions may ask what is to be done, and others cut close: they count where no section has that name.
+    let isWeak = role == .actionItems || isLoose
+    return SectionMatch(role: role, certainty: isWeak ? .weak : .head)
+  }
+
+  /// `How can customers avoid this?` tells others what to do.
+  private var isAdvice: Bool {
+    let isModal = words.contains { ["can", "should", "must", "could", "need", "do"].contains($0) }
+    return isModal && (has(.reader) || has(.users) && !has(.we)) && (opener == .how || opener == .what)
   }
 
   private var role: SectionRole? {
-    switch words.first {
-    case "what", "was", "wat", "que", "qu", "ce": what ?? past
-    case "why", "warum", "wieso", "pourquoi", "waarom", "porque", "por": why
-    case "how", "wie", "comment", "hoe", "como": how
-    case "who": has(Self.impact) ? .impact : has(["responded", "involved"]) ? .people : nil
-    case "were", "did", "could": has(["alerted", "detected", "noticed"]) ? .detection : nil
-    default: nil
+    switch opener {
+    case .what: isPolar ? .detection : what
+    case .why:
+      has(.surprise)
+        ? .surprised
+        : has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
+    case .how: how
+    case .who: who
+    case .when: has(.happen) || has(.done) ? .timeline : nil
+    case .whereTo: whereTo
+    case .polar: has(.detect) ? .detection : nil
     }
   }
+
+  /// `Why remove it?` defends a decision; `Why the disk filled up` and `Why did it fail?` tell what happened.
+  private var isOnThePast: Bool {
+    !isLoose || words.count > 1 && !ActionVocabulary.verbs.contains(words[1])
+  }
+
+  /// Whether the role rests on the question word more than on what is asked.
+  private var isLoose: Bool {
+    switch opener {
+    case .why: !has(.surprise) && !has(.happen) && !has(.fail) && !has(.cause)
+    case .when: true
+    case .how: has(.extent) && !has(.affect)
+    default: false
+    }
+  }
+
+  private var isPolar: Bool { words.first == "was" && has(.detect) && !has(.we) && !has(.happen) }
 
   private var what: SectionRole? {
-    if has(["cause", "causes", "caused", "causing"]) { return .rootCause }
-    if has(["went", "go", "wrong"]), has(["why", "how"]), has(["wrong"]) { return .rootCause }
-    if has(["learn", "learned", "learnt", "learning"]) { return .lessonsLearned }
-    if has(["well", "right"]), has(["went", "go", "worked", "did"]) { return .wentWell }
-    if has(["wrong", "poorly", "badly", "better", "improved"]), !has(Self.intentions) || has(["could", "gone"]) {
-      return .wentWrong
-    }
-    if has(Self.impact) { return .impact }
-    if has(["happened", "happen", "happens"]), !has(["next"]) { return .summary }
-    if has(Self.prevention) || has(Self.intentions) && has(Self.deeds) || has(["next"]) { return .actionItems }
-    if has(["broke", "failed", "break", "fail"]) { return .rootCause }
-    return nil
+    if has(.cause) { return .rootCause }
+    if has(.contribute), !has(.future) { return .contributingFactors }
+    if has(.trigger) { return .trigger }
+    if has(.badly), words.contains("why") || words.contains("how") { return .rootCause }
+    if has(.learn) { return .lessonsLearned }
+    if has(.surprise) { return .surprised }
+    if has(.lucky) { return .lucky }
+    if has(.action) { return has(.done) && !has(.future) ? .resolution : .actionItems }
+    if isPlan { return .actionItems }
+    if has(.well), !has(.not), !words.contains("away") { return .wentWell }
+    if has(.badly) || has(.well) && has(.not) || has(.better) && (!has(.future) || has(.done)) { return .wentWrong }
+    if has(.affect) || has(.users) && has(.perceive) { return .impact }
+    if isIntention { return .actionItems }
+    if has(.happen), words.contains(where: { ["when", "order", "times"].contains($0) }) { return .timeline }
+    if has(.happen) { return .summary }
+    if has(.done) || has(.resolve), has(.we) || words.contains("was") { return .resolution }
+    return has(.fail) || has(.flaw) ? .rootCause : nil
   }
 
-  /// German and French questions that begin with `was` and `ce qui`; English ones beginning with `was` are on detection.
-  private var past: SectionRole? {
-    if has(["passiert", "geschah", "geschehen", "passe", "paso", "gebeurde", "gebeurd", "aconteceu"]) {
-      return .summary
-    }
-    if has(["gut", "bien", "goed"]), has(["lief", "gelaufen", "fonctionne", "marche", "ging", "passe"]) {
-      return .wentWell
-    }
-    if has(["schlecht", "schief", "mal", "fout"]), has(["lief", "gelaufen", "fonctionne", "marche", "ging", "passe"]) {
-      return .wentWrong
-    }
-    if has(["gelernt", "appris", "aprendido", "geleerd", "lernen"]) { return .lessonsLearned }
-    if words.first == "was", has(["detected", "noticed", "alerted"]) { return .detection }
-    return nil
+  /// Whether a question asks for what keeps the incident from coming back.
+  private var isPlan: Bool {
+    has(.prevent) || has(.again) && (has(.future) || has(.intent) || has(.not)) && !has(.badly)
   }
 
-  private var why: SectionRole? {
-    if has(["wasn", "weren", "didn", "not", "nicht", "pas", "isn", "doesn"]) { return nil }
-    let isOnTheIncident = has([
-      "happen", "happened", "happens", "occur", "occurred", "fail", "failed", "fails", "down", "outage", "incident",
-      "wrong", "break", "broke", "passiert", "arrive", "produit", "ocurrio", "gebeurde", "down",
-    ])
-    return isOnTheIncident ? .rootCause : nil
+  private var isIntention: Bool {
+    has(.soon) && !words.contains("happened") || has(.future) && (has(.deed) || has(.happen) || has(.resolve))
+      || has(.intent) && has(.deed) && !has(.done) && !has(.fail) || has(.better) && has(.future)
   }
 
   private var how: SectionRole? {
-    if has(Self.prevention) || has(["better"]) && has(["do", "doing"]) || has(["likely", "future", "forward"]) {
-      return .actionItems
-    }
-    if has(["detect", "detected", "notice", "noticed", "find", "found", "discover", "discovered", "alerted", "bemerkt"])
-    {
-      return .detection
-    }
-    if has(["unfold", "unfolded"]) { return .timeline }
-    if has([
-      "resolve", "resolved", "fix", "fixed", "mitigate", "mitigated", "recover", "recovered", "respond", "responded",
-      "restore", "restored", "solve", "solved", "behoben", "gelost",
-    ]) {
-      return .resolution
-    }
-    if has(Self.impact) { return .impact }
-    if has(["happen", "happened"]) { return .rootCause }
-    if has(["d", "did"]), has(["we"]), has(["do"]) { return .lessonsLearned }
-    return nil
+    if isPlan || has(.soon) || has(.better) && (has(.deed) || has(.intent) || has(.future)) { return .actionItems }
+    if words.contains("likely") || words.contains("forward") { return .actionItems }
+    if has(.cause) || has(.flaw) { return has(.detect) ? nil : has(.resolve) ? .resolution : .rootCause }
+    if has(.well), has(.respond) || has(.done) { return .wentWell }
+    if has(.badly), has(.respond) || has(.done) { return .wentWrong }
+    if has(.unfold) { return .timeline }
+    if has(.resolve) || has(.respond) || words.contains("put") && words.contains("right") { return .resolution }
+    if has(.detect) || has(.learn) && has(.we) { return .detection }
+    if has(.affect) || has(.extent) { return .impact }
+    if has(.happen) { return .rootCause }
+    return words.contains("d") || has(.done) && has(.we) && has(.deed) ? .lessonsLearned : nil
   }
 
-  private static let impact = ["impacted", "affected", "affect", "impact", "affects"]
-  private static let prevention = [
-    "prevent", "preventing", "prevented", "avoid", "avoiding", "again", "recurrence", "improve", "improving",
-    "verhindern",
-    "vermeiden", "eviter",
-  ]
-  private static let intentions = ["will", "going", "re", "are", "do", "can", "ll", "next", "comes", "must", "should"]
-  private static let deeds = [
-    "do", "doing", "change", "changing", "next", "done", "fix", "comes", "happens", "going", "about", "differently",
-    "better", "improve",
-  ]
+  private var who: SectionRole? {
+    if has(.affect) || has(.perceive), !has(.detect) { return .impact }
+    if has(.detect) { return .detection }
+    if words.contains("when"), has(.done) { return .timeline }
+    return has(.respond) || words.contains("involved") ? .people : nil
+  }
 
-  private func has(_ any: [String]) -> Bool { any.contains { all.contains($0) } }
+  private var whereTo: SectionRole? {
+    if has(.lucky) { return .lucky }
+    if has(.surprise) { return .surprised }
+    if has(.better) { return .wentWrong }
+    return has(.soon) || words.contains("here") && has(.deed) ? .actionItems : nil
+  }
+
+  private func has(_ concept: QuestionWords.Concept) -> Bool { concepts.contains(concept) }
 }

@@ -13,6 +13,12 @@ package struct SectionReader {
   var label: Int?
   /// Whether plain lines with a colon open sections, as they do where there are hardly any headings.
   var acceptsPlainLabels = false
+  /// Whether headings such as `Investigating` and `Resolved` head the messages of a status page.
+  private var hasStatusUpdates = false
+  /// Whether paragraphs that are nothing but a name open sections.
+  private var hasPlainNames = false
+  /// Whether numbered lines between paragraphs are the sections' names, as in a memorandum.
+  private var hasNumberedNames = false
 
   private init(_ document: Document) {
     self.document = document
@@ -22,8 +28,12 @@ package struct SectionReader {
   package static func sections(of document: Document) -> [Section] {
     var reader = SectionReader(document)
     reader.acceptsPlainLabels = reader.countNamedHeadings() < 2
+    reader.hasStatusUpdates = reader.findStatusUpdates()
+    reader.hasPlainNames = reader.acceptsPlainLabels && reader.findPlainNames()
+    reader.hasNumberedNames = reader.acceptsPlainLabels && reader.findNumberedNames()
     reader.read()
     reader.settleWeakRoles()
+    reader.settleFailures()
     reader.readShapes()
     return reader.sections
   }
@@ -35,6 +45,18 @@ package struct SectionReader {
     }
   }
 
+  private func findStatusUpdates() -> Bool {
+    var found: Set<String> = []
+    for block in document.blocks {
+      guard case .heading = document.nodes[block].kind else { continue }
+      let name = SectionTitle.normalised(document.plainText(of: block))
+      if Self.statusUpdates.contains(name) { found.insert(name) }
+    }
+    return found.count >= 2 && !found.isDisjoint(with: ["investigating", "monitoring"])
+  }
+
+  private static let statusUpdates: Set<String> = ["investigating", "identified", "monitoring", "resolved", "update"]
+
   private mutating func read() {
     guard let root = document.nodes.first else { return }
     for block in document.blocks {
@@ -42,7 +64,7 @@ package struct SectionReader {
       if var heading = heading(at: block) {
         heading.level = rank(of: heading)
         close(at: block, level: heading.level)
-        begin(heading, at: block, content: document.nodes[block].end..<root.end)
+        begin((heading.level, heading.text), at: block, content: (heading.end ?? document.nodes[block].end)..<root.end)
       } else if sections.isEmpty {
         beginPreamble(at: block, end: root.end)
         readLabels(block)
@@ -61,7 +83,7 @@ package struct SectionReader {
 
   /// A heading's level; one that is only a date or time, right behind a timeline's heading, ranks below it whatever its
   /// own level: authors who write `## Timeline` and then `## May 12` mean the day's rows.
-  private func rank(of heading: (level: Int, text: String)) -> Int {
+  private func rank(of heading: (level: Int, text: String, end: Int?)) -> Int {
     guard let index = open.last(where: { sections[$0].role == .timeline }),
       case .heading(let timeline) = sections[index].opening, heading.level <= timeline, isTime(heading.text)
     else { return heading.level }
@@ -70,7 +92,7 @@ package struct SectionReader {
 
   private func isTime(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard let time = TimeReader.read(ByteCursor(bytes)) else { return false }
+    guard let time = TimeReader.read(ByteCursor(bytes)) ?? DayLine.read(bytes) else { return false }
     return time.isReadable && time.rest >= bytes.count
   }
 
@@ -101,6 +123,7 @@ package struct SectionReader {
     if level == 1, !sections.contains(where: \.isHeading) {
       return SectionTitle.exactRole(of: title).map { SectionMatch(role: $0, certainty: .alias) }
     }
+    if hasStatusUpdates, Self.statusUpdates.contains(SectionTitle.normalised(title)) { return nil }
     guard let match = SectionTitle.match(title) else { return nil }
     let isInside = { (role: SectionRole) in open.contains { sections[$0].role == role } }
     if isInside(.actionItems), match.certainty != .alias || Self.namesOfGroups.contains(match.role) { return nil }
@@ -126,20 +149,83 @@ package struct SectionReader {
     label = nil
   }
 
-  /// A heading node, or a paragraph that was meant as one: `##Heading` without the space.
-  private func heading(at block: Int) -> (level: Int, text: String)? {
+  /// A heading node, or a paragraph that was meant as one: `##Heading` without the space, a wiki's `== Heading ==` with
+  /// the node behind it where its text goes on in the same paragraph.
+  private func heading(at block: Int) -> (level: Int, text: String, end: Int?)? {
     switch document.nodes[block].kind {
-    case .heading(let level): return (level, document.plainText(of: block))
+    case .heading(let level): return (level, document.plainText(of: block), nil)
+    case .list where hasNumberedNames: return numberedName(block).map { (2, $0, nil) }
     case .paragraph:
       let text = document.plainText(of: block)
+      if let heading = wikiHeading(block, text) { return heading }
+      if hasPlainNames, let name = plainName(block, text) { return (2, name, nil) }
       let level = text.prefix { $0 == "#" }.count
       guard (1...6).contains(level), !text.contains("\n"), let next = text.dropFirst(level).first, next.isLetter else {
         return nil
       }
       let title = String(text.dropFirst(level))
-      return SectionTitle.role(of: title) == nil ? nil : (level, title)
+      return SectionTitle.role(of: title) == nil ? nil : (level, title, nil)
     default: return nil
     }
+  }
+
+  /// `3. Course of events`: a numbered list of one short line.
+  private func numberedName(_ list: Int) -> String? {
+    guard case .list(ordered: true, _, _) = document.nodes[list].kind else { return nil }
+    let items = Array(document.children(of: list))
+    guard items.count == 1, let item = items.first else { return nil }
+    let blocks = Array(document.children(of: item))
+    guard blocks.count == 1, let paragraph = blocks.first, case .paragraph = document.nodes[paragraph].kind else {
+      return nil
+    }
+    let text = document.plainText(of: paragraph)
+    let isName = text.utf8.count <= 60 && firstBreak(in: paragraph) == nil && text.split(separator: " ").count <= 7
+    return isName && text.last.map { !".;,".contains($0) } ?? false ? text : nil
+  }
+
+  private func findNumberedNames() -> Bool {
+    document.blocks.count { numberedName($0).map { SectionTitle.match($0) != nil } ?? false } >= 2
+  }
+
+  /// `== Summary ==`, as wikis write headings, on a paragraph's first line or below a template's, `{{report}}`.
+  private func wikiHeading(_ paragraph: Int, _ text: String) -> (level: Int, text: String, end: Int?)? {
+    guard text.utf8.first == UInt8(ascii: "=") || text.hasPrefix("{{") else { return nil }
+    let end = document.nodes[paragraph].end
+    for line in document.lines(of: paragraph + 1..<end, in: paragraph) {
+      let words = line.text.words(from: 0)
+      if words.hasPrefix("{{"), words.hasSuffix("}}") { continue }
+      let level = words.prefix { $0 == "=" }.count
+      guard (2...6).contains(level), words.utf8.count > 2 * level,
+        words.hasSuffix(String(repeating: "=", count: level))
+      else { return nil }
+      let name = words.dropFirst(level).dropLast(level).split(separator: " ").joined(separator: " ")
+      let behind = line.text.nodes.upperBound
+      return (level, name, behind < end ? behind + 1 : nil)
+    }
+    return nil
+  }
+
+  /// A paragraph that is nothing but a section's name: `ROOT CAUSE`.
+  private func plainName(_ paragraph: Int, _ text: String) -> String? {
+    guard text.utf8.count <= 48, firstBreak(in: paragraph) == nil, text.last.map({ $0.isLetter || $0 == ")" }) ?? false,
+      document.nodes[paragraph + 1..<document.nodes[paragraph].end].count == 1
+    else { return nil }
+    let isLoud = text == text.uppercased()
+    return SectionTitle.match(text).flatMap { $0.certainty == .alias || isLoud ? text : nil }
+  }
+
+  private func findPlainNames() -> Bool {
+    document.blocks.count { block in
+      guard case .paragraph = document.nodes[block].kind else { return false }
+      return plainName(block, document.plainText(of: block)) != nil
+    } >= 2
+  }
+
+  /// The node behind a paragraph's first line; nil for one of a single line.
+  private func firstBreak(in paragraph: Int) -> Int? {
+    (paragraph + 1..<document.nodes[paragraph].end).first { index in
+      document.nodes[index].kind == .softBreak || document.nodes[index].kind == .lineBreak
+    }.map { $0 + 1 }
   }
 }
 

@@ -7,8 +7,25 @@ extension SectionReader {
     for (index, role) in weakRoles.sorted(by: { $0.key < $1.key }) {
       let family = Self.family(of: role)
       guard !sections.contains(where: { $0.role.map(family.contains) ?? false }) else { continue }
+      // A log or a story is a timeline only where it gives times.
+      if role == .timeline {
+        let shape = TimelineShape(document, sections[index].content, readsCode: true)
+        guard shape.isTimeline(atLeast: 2) else { continue }
+      }
       sections[index] = sections[index].with(role: role)
     }
+  }
+
+  /// `What went wrong` tells the cause where nothing else does and nobody looks back on what went well.
+  mutating func settleFailures() {
+    let reviews: Set<SectionRole> = [.rootCause, .fiveWhys, .wentWell, .lucky, .lessonsLearned, .surprised]
+    guard !sections.contains(where: { $0.role.map(reviews.contains) ?? false }) else { return }
+    let failures = sections.indices.filter { sections[$0].role == .wentWrong && sections[$0].isHeading }
+    guard failures.count == 1, let index = failures.first,
+      ["what went wrong", "went wrong"].contains(SectionTitle.normalised(sections[index].title)),
+      let first = sections[index].content.first, document.nodes[first].kind == .paragraph
+    else { return }
+    sections[index] = sections[index].with(role: .rootCause)
   }
 
   private static func family(of role: SectionRole) -> Set<SectionRole> {
@@ -78,10 +95,12 @@ struct TimelineShape {
   private let rows: Int
   private let others: Int
 
-  init(_ document: Document, _ content: Range<Int>) {
+  /// - Parameter readsCode: whether code counts, which in a section of any name may be an excerpt of a log.
+  init(_ document: Document, _ content: Range<Int>, readsCode: Bool = false) {
     var walk = TimelineWalk(document: document)
     walk.readSection(content)
-    rows = walk.rows.count { $0.time.isReadable && ($0.time.clock != nil || $0.time.date != nil && !$0.isCarrier) }
+    if readsCode, walk.rows.isEmpty { walk.readCode(in: content) }
+    rows = walk.rows.count { $0.time.isReadable && ($0.time.hasClock || $0.time.date != nil && !$0.isCarrier) }
     let items = content.count { index in
       switch document.nodes[index].kind {
       case .item, .tableRow(isHeader: false): true

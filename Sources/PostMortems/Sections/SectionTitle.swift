@@ -32,6 +32,7 @@ package enum SectionTitle {
     let name = normalised(title)
     guard !name.isEmpty, name.utf8.count <= 120 else { return nil }
     if let role = SectionAliases.table[name] { return SectionMatch(role: role, certainty: .alias) }
+    if name.contains("all times") { return SectionMatch(role: .timeline, certainty: .alias) }
     for shorter in shortened(name) {
       if let role = SectionAliases.table[shorter] { return SectionMatch(role: role, certainty: .alias) }
     }
@@ -43,6 +44,7 @@ package enum SectionTitle {
   private static func read(_ name: String) -> SectionMatch? {
     let words = words(of: name)
     if let question = SectionQuestion(words) { return question.match }
+    if let clause = SectionClause(words).match { return clause }
     var weak: SectionMatch?
     for phrase in phrases(of: name) {
       guard let match = SectionPhrase(Self.words(of: phrase)).match else { continue }
@@ -138,7 +140,9 @@ package enum SectionTitle {
       base = trimmed(base[..<open] + (behind.contains { $0.isLetter } ? behind : ""))
       results.append(base)
     }
-    for separator in [" - ", " – ", " — ", ": ", ", ", " / ", " | "] {
+    let isQuestion = QuestionWords.opener(of: base.split(separator: " ").map(String.init)) != nil
+    let pairs = isQuestion ? [] : [" and ", " & ", " und ", " et "]
+    for separator in [" - ", " – ", " — ", ": ", ", ", " / ", " | "] + pairs {
       if let cut = base.firstRange(of: separator) { results.append(trimmed(base[..<cut.lowerBound])) }
     }
     for prefix in ["the ", "our ", "incident ", "post-mortem ", "postmortem "] where base.hasPrefix(prefix) {
@@ -157,7 +161,21 @@ package enum SectionTitle {
   /// Names such as `timeline (pdt), may 9 to 12, all times approximations`: the word leads, or ends a short name.
   private static func isTimeline(_ name: String) -> Bool {
     if name.hasPrefix("timeline") { return true }
-    let words = name.prefix { $0 != "(" }.split(separator: " ")
-    return words.count <= 4 && words.last == "timeline"
+    let words = name.prefix { $0 != "(" }.split(whereSeparator: { $0 == " " || $0 == "-" })
+    if words.count <= 4, words.last == "timeline" { return true }
+    return isStepwise(words) || isOfEvents(words)
+  }
+
+  /// `Minute by minute`, `The blow-by-blow`.
+  private static func isStepwise(_ words: [Substring]) -> Bool {
+    guard words.count <= 5, let by = words.firstIndex(of: "by"), by > 0, by + 1 < words.count else { return false }
+    return words[by - 1] == words[by + 1] && ["minute", "hour", "day", "blow", "play"].contains(words[by - 1])
+  }
+
+  /// `Order of events`, `How events unfolded` by its noun.
+  private static func isOfEvents(_ words: [Substring]) -> Bool {
+    guard words.count <= 6, words.count >= 3, let of = words.firstIndex(of: "of"), of > 0 else { return false }
+    let courses: Set<Substring> = ["order", "course", "chain", "flow", "series", "log", "history", "account", "record"]
+    return courses.contains(words[of - 1]) && words[(of + 1)...].contains("events")
   }
 }

@@ -24,19 +24,20 @@ enum SectionVocabulary {
       """
       timeline timelines chronology chronologie cronologia cronologico zeitverlauf zeitleiste zeitstrahl zeitachse ablauf
       tijdlijn tijdslijn verloop deroule deroulement timestamps unfolded tempo tiempo
+      cronistoria hergang chronik zeitablauf ereignisverlauf
       """
     ),
     (
       .rootCause,
       """
       cause causes rootcause rca culprit ursache ursachen grundursache hauptursache ursachenanalyse fehleranalyse causa
-      causas oorzaak oorzaken hoofdoorzaak diagnosis diagnose
+      causas oorzaak oorzaken hoofdoorzaak diagnosis diagnose fehlerursache storungsursache
       """
     ),
     (.fiveWhys, "whys why-s"),
     (
       .contributingFactors,
-      "contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores factoren"
+      "contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores factoren faktoren einflussfaktoren fattori aggravating contribuyentes"
     ),
     (.trigger, "trigger triggers ausloser declencheur desencadenante"),
     (
@@ -47,20 +48,22 @@ enum SectionVocabulary {
       corrective massnahme massnahmen folgemassnahmen gegenmassnahmen empfehlungen aufgaben aktionen mesures
       recommandations taches acciones accion recomendaciones tareas medidas acties actiepunten
       maatregelen vervolgacties acoes repairs commitments
+      actionables actionable remedies countermeasures safeguards deliverables azioni misure raccomandazioni vervolgstappen
+      folgeaktivitaten vorbeugung providencias recomendacoes
       """
     ),
     (
       .impact,
       """
       impact impacts impacted affected auswirkung auswirkungen impacto impactos gevolgen consequences consequence damage
-      betroffen consecuencias schaden blast
+      betroffen consecuencias schaden blast impatto impatti ausmass consequencias conseguenze
       """
     ),
     (
       .detection,
       """
       detection detected detecting detect discovery discovered erkennung entdeckung feststellung detectie deteccion
-      deteccao noticed
+      deteccao noticed rilevamento rilevazione
       """
     ),
     (
@@ -68,7 +71,7 @@ enum SectionVocabulary {
       """
       resolution resolved resolve recovery recover mitigation mitigations mitigated mitigate fix fixed restoration restored
       behebung losung wiederherstellung entstorung abhilfe resolucion solucion solution oplossing herstel resolucao
-      retablissement solve
+      retablissement solve risoluzione soluzione ripristino wiederanlauf recuperacion recuperacao solucao
       """
     ),
     (
@@ -77,13 +80,14 @@ enum SectionVocabulary {
       lesson lessons learned learnt learning learnings takeaway takeaways reflection reflections insights retrospective
       erkenntnisse lehren lecons enseignements lecciones lessen licoes bilan conclusion conclusions fazit
       schlussfolgerungen
+      lezioni aprendizados aprendizajes retex rex conclusioni conclusiones conclusoes
       """
     ),
     (
       .summary,
       """
       summary overview abstract synopsis tldr introduction zusammenfassung uberblick ubersicht resume sommaire resumen
-      resumo samenvatting kurzfassung
+      resumo samenvatting kurzfassung riepilogo sintesi synthese kurzbeschreibung recap
       """
     ),
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
@@ -92,8 +96,19 @@ enum SectionVocabulary {
   ]
 
   private static let weak: [(SectionRole, String)] = [
-    (.timeline, "events evenements ereignisse eventos gebeurtenissen history play sequence unfold chain"),
-    (.rootCause, "analysis analyse investigation reason reasons fault diagnostic grund origin origins"),
+    (
+      .timeline,
+      """
+      events evenements ereignisse eventos gebeurtenissen eventi history play sequence unfold chain log narrative diary
+      journal protokoll
+      """
+    ),
+    (
+      .rootCause,
+      """
+      analysis analyse investigation reason reasons fault diagnostic grund origin origins bug flaw defect mistake fehler
+      """
+    ),
     (.contributingFactors, "conditions preconditions"),
     (
       .actionItems,
@@ -102,11 +117,11 @@ enum SectionVocabulary {
     (.impact, "scope effect effects consequence"),
     (.detection, "identification alerting identified"),
     (.resolution, "response fixes workarounds correction reaktion restoring"),
-    (.lessonsLearned, "observations discussion"),
+    (.lessonsLearned, "observations"),
     (
       .summary,
       """
-      background context intro contexte hintergrund ausgangslage contexto problem issue symptoms beschreibung
+      intro problem issue symptoms beschreibung
       """
     ),
     (.references, "links related resources"),
@@ -135,6 +150,8 @@ enum SectionVocabulary {
     estimated potential likely brief short-term next best total financial quantitative qualitative reputational data
     der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par pour
     el los las un una y del con het een van voor zeitlicher zeitliche zeitlichen nachste nachsten weitere prochaines
+    management exec public quick formal draft actual real true exact suspected confirmed major minor zentrale
+    proximos proximas prossimi prossime siguientes seguintes volgende nachster unmittelbare
     plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes correctives
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto number radius section step phase level sev
@@ -145,6 +162,7 @@ enum SectionVocabulary {
     """
     of for from in on to during behind with that we after before about by at which who caused von des der im fur zu zur
     zum de du des d sur pour del della van voor
+    auf bei para sobre sui sulla per op aan bij nos nas aux
     """)
 
   private static func words(_ text: String) -> Set<String> {

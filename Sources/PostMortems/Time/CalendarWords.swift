@@ -7,7 +7,7 @@ enum CalendarWords {
   static func weekday(_ word: String) -> Int? { weekdays[word] }
 
   /// Words that are rarely a month unless they are capitalised.
-  static let everydayMonths: Set<String> = ["may", "march", "mar", "dec", "sept", "jan"]
+  static let everydayMonths: Set<String> = ["may", "march", "mar", "dec", "sept", "jan", "mars", "marco"]
 
   private static let months: [String: Int] = [
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6,
@@ -16,7 +16,10 @@ enum CalendarWords {
     "juli": 7, "oktober": 10, "dezember": 12, "janvier": 1, "avril": 4, "juin": 6, "juillet": 7, "septembre": 9,
     "octobre": 10, "novembre": 11, "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7,
     "agosto": 8, "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12, "januari": 1, "februari": 2,
-    "maart": 3, "mei": 5, "augustus": 8,
+    "maart": 3, "mei": 5, "augustus": 8, "marz": 3, "fevrier": 2, "mars": 3, "aout": 8, "decembre": 12, "gennaio": 1,
+    "febbraio": 2, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10, "dicembre": 12,
+    "janeiro": 1, "fevereiro": 2, "marco": 3, "maio": 5, "junho": 6, "julho": 7, "setembro": 9, "outubro": 10,
+    "novembro": 11, "dezembro": 12,
   ]
 
   private static let weekdays: [String: Int] = [

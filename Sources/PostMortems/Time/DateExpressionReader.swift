@@ -122,13 +122,37 @@ extension ByteCursor {
   }
 
   private mutating func monthName() -> Int? {
-    let word = word()
+    let (word, length) = foldedWord
     guard let month = CalendarWords.month(word) else { return nil }
     if CalendarWords.everydayMonths.contains(word), !peek().isASCIIUppercase { return nil }
-    index += word.utf8.count
+    index += length
     _ = take(".")
     return month
   }
+
+  /// The letters ahead in lower case with accents taken off, and the bytes that they take: `décembre` is `decembre`.
+  private var foldedWord: (word: String, length: Int) {
+    var word = ""
+    var length = 0
+    while length < 24 {
+      let byte = peek(length)
+      if byte.isASCIILetter {
+        word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+        length += 1
+      } else if byte == 0xC3, let base = Self.accented[peek(length + 1) | 0x20] {
+        word.append(base)
+        length += 2
+      } else {
+        break
+      }
+    }
+    return (word, length)
+  }
+
+  /// The second bytes of accented small letters.
+  private static let accented: [UInt8: Character] = [
+    0xA4: "a", 0xA7: "c", 0xA8: "e", 0xA9: "e", 0xBB: "u", 0xBC: "u", 0xA1: "a", 0xA3: "a",
+  ]
 
   private mutating func monthFirst() -> DateExpression? {
     attempt { cursor in
@@ -146,7 +170,7 @@ extension ByteCursor {
       guard let day = cursor.ordinal() else { return nil }
       _ = cursor.take(".")
       if cursor.skipGap() == 0 { _ = cursor.takeDash() }
-      if cursor.takeWord("of") { cursor.skipGap() }
+      if cursor.takeWord("of") || cursor.takeWord("de") || cursor.takeWord("di") { cursor.skipGap() }
       guard let month = cursor.monthName(), !cursor.peek().isASCIILetter else { return nil }
       return cursor.dated(month: month, day: day)
     }
@@ -172,6 +196,7 @@ extension ByteCursor {
     let year: Int? = attempt { cursor in
       _ = cursor.take(",")
       if cursor.skipGap() == 0 { _ = cursor.takeDash() }
+      if cursor.takeWord("de") || cursor.takeWord("del") { cursor.skipGap() }
       guard let year = cursor.number(digits: 4...4), (1900...2200).contains(year), !cursor.peek().isASCIILetter,
         cursor.peek() != UInt8(ascii: ":") || !cursor.peek(1).isASCIIDigit
       else { return nil }

@@ -14,6 +14,7 @@ enum DateFinder {
           isWordStart = false
           continue
         }
+        cursor.index = start
       }
       isWordStart = !byte.isASCIIDigit && !byte.isASCIILetter && byte != UInt8(ascii: ".") && byte < 0x80
       cursor.index += 1

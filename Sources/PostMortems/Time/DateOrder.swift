@@ -59,6 +59,8 @@ extension DateExpression {
     case .day(let day): return .day(day)
     case .monthDay(let month, let day):
       return other.flatMap { Day(month: month, day: day, near: $0) }.map { .day($0) } ?? .unknown
+    case .nth: return .unknown
+    case .following: return other.map { .day($0.adding(days: 1)) } ?? .unknown
     case .weekday(let weekday):
       guard let other else { return .unknown }
       let ahead = (weekday - other.weekday + 7) % 7

@@ -6,6 +6,8 @@ struct TimeExpression: Hashable, Sendable {
   var endDate: DateExpression?
   var endClock: Clock?
   var zone: Zone?
+  /// The distance from another time, where that is what is written.
+  var elapsed: ElapsedTime?
   var isApproximate = false
   /// False for what looks like a time and cannot be one: `2022-05-?? HH:mm`, `11/03/202`, `25:70`.
   var isReadable = true
@@ -15,6 +17,9 @@ struct TimeExpression: Hashable, Sendable {
   var rest = 0
 
   var isDateOnly: Bool { date != nil && clock == nil }
+
+  /// Whether it tells more than a day.
+  var hasClock: Bool { clock != nil || elapsed != nil }
 }
 
 /// A date as written.
@@ -25,6 +30,10 @@ enum DateExpression: Hashable, Sendable {
   case numeric(Int, Int, year: Int?)
   /// 0 for Monday … 6 for Sunday.
   case weekday(Int)
+  /// The second day of an incident is 2.
+  case nth(Int)
+  /// The day after the one of the row before.
+  case following
 }
 
 /// A time of day as written.

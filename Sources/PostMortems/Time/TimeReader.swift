@@ -26,7 +26,9 @@ package struct TimeReader {
   private mutating func readWhole(bareNumber: Bool) -> TimeExpression? {
     readLead()
     let start = cursor.index
-    if readDateThenClock(bareNumber: bareNumber) || readClockThenDate(bareNumber: bareNumber) {
+    if readElapsed() || readEpoch() || readDateThenClock(bareNumber: bareNumber)
+      || readClockThenDate(bareNumber: bareNumber)
+    {
       readRange()
       readSecondReading()
     } else if let end = cursor.placeholder() {
@@ -53,7 +55,7 @@ extension TimeReader {
       if "([{<".utf8.contains(byte) {
         brackets += 1
         cursor.index += 1
-      } else if "#|>\"\\,".utf8.contains(byte) {
+      } else if "#|>\"\\,".utf8.contains(byte) || byte == UInt8(ascii: "@") && cursor.peek(1).isASCIIDigit {
         cursor.index += 1
       } else if readApproximation() || readPreposition() || readEmoji() {
         continue
@@ -93,6 +95,15 @@ extension TimeReader {
       return true
     }
     if byte == 0xE2, (0x98...0x9E).contains(cursor.peek(1)) || cursor.peek(1) == 0x8F {
+      cursor.index += 3
+      return true
+    }
+    // A bullet that its author typed.
+    if byte == 0xE2,
+      cursor.peek(1) == 0x80 && [0xA2, 0xA3].contains(cursor.peek(2))
+        || byte == 0xE2
+          && [0x96, 0x97].contains(cursor.peek(1))
+    {
       cursor.index += 3
       return true
     }

@@ -85,6 +85,19 @@ enum ZoneNames {
     return zones
   }()
 
+  /// Names written out, without the `time` behind them.
+  static let spelled: [String: String] = [
+    "coordinated universal": "UTC", "greenwich mean": "GMT", "central european": "Europe/Berlin",
+    "central european summer": "CEST", "central european standard": "MEZ", "eastern european": "Europe/Helsinki",
+    "eastern european summer": "EEST", "western european": "Europe/Lisbon", "western european summer": "WEST",
+    "british summer": "BST", "pacific standard": "PST", "pacific daylight": "PDT", "eastern standard": "Etc/GMT+5",
+    "eastern daylight": "EDT", "central standard": "CST", "central daylight": "CDT", "mountain standard": "Etc/GMT+7",
+    "mountain daylight": "MDT", "india standard": "IST", "indian standard": "IST", "japan standard": "JST",
+    "australian eastern": "Australia/Sydney", "australian eastern standard": "AEST", "singapore standard": "SGT",
+    "new zealand": "Pacific/Auckland", "us eastern": "America/New_York", "us pacific": "America/Los_Angeles",
+    "us central": "America/Chicago",
+  ]
+
   /// Hours east of UTC.
   private static let abbreviations: [(String, Double)] = [
     ("UTC", 0), ("GMT", 0), ("UCT", 0), ("WEST", 1), ("BST", 1), ("CEST", 2), ("MEZ", 1),

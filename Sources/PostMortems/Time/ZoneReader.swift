@@ -48,7 +48,8 @@ extension ByteCursor {
 
   /// A zone's name standing here as a whole word: abbreviations in capitals, `Pacific` and its like capitalised.
   mutating func zoneName() -> Zone? {
-    attempt { cursor in
+    if let zone = spelledZone() { return zone }
+    return attempt { cursor in
       let length = cursor.nameLength
       guard length > 0, length <= 40 else { return nil }
       let name = String(decoding: cursor.bytes[cursor.index..<cursor.index + length], as: UTF8.self)
@@ -68,6 +69,24 @@ extension ByteCursor {
       next.skipGap()
       if !isAbbreviation, ["european", "africa", "african", "indonesia"].contains(next.word()) { return nil }
       return cursor.adjusted(zone)
+    }
+  }
+
+  /// `Central European Summer Time`, `Pacific Daylight Time`, `Coordinated Universal Time`.
+  private mutating func spelledZone() -> Zone? {
+    attempt { cursor in
+      guard cursor.peek().isASCIIUppercase else { return nil }
+      var words: [String] = []
+      while words.count < 4 {
+        let word = cursor.word()
+        guard !word.isEmpty else { return nil }
+        cursor.index += word.utf8.count
+        if word == "time" { break }
+        words.append(word)
+        guard cursor.skipGap() > 0 else { return nil }
+      }
+      guard words.count >= 2 else { return nil }
+      return ZoneNames.spelled[words.joined(separator: " ")].flatMap { Zone($0) }
     }
   }
 

@@ -12,7 +12,9 @@ struct RowHead {
 
   /// The head of a line, found in its plain text and again in its source.
   init?(_ document: Document, line text: InlineText, span: SourceSpan, bareNumber: Bool = false) {
-    guard let time = TimeReader.read(ByteCursor(text.bytes), bareNumber: bareNumber) else { return nil }
+    guard let time = TimeReader.read(ByteCursor(text.bytes), bareNumber: bareNumber) ?? DayLine.read(text.bytes) else {
+      return nil
+    }
     self.time = time
     rest = time.rest
     let source = ByteCursor(document.source.bytes, from: span.start, to: span.end)
@@ -35,7 +37,7 @@ struct RowHead {
       let label = 0..<cursor.index
       let hasColon = cursor.take(":")
       guard cursor.skipGap() > 0 else { return nil }
-      guard let time = TimeReader.read(cursor), time.isReadable, time.date != nil || time.clock != nil else { continue }
+      guard let time = TimeReader.read(cursor), time.isReadable, time.date != nil || time.hasClock else { continue }
       var tail = ByteCursor(text.bytes, from: time.rest)
       tail.skipGap()
       let marker = TimelineMarker.named(text.bytes[label])

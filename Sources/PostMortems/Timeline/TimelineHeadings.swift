@@ -71,7 +71,7 @@ extension TimelineWalk {
         switch document.nodes[index].kind {
         case .paragraph, .tableCell:
           document.lines(of: index + 1..<document.nodes[index].end, in: index).contains { line in
-            TimeReader.read(ByteCursor(line.text.bytes))?.clock != nil
+            TimeReader.read(ByteCursor(line.text.bytes))?.hasClock ?? false
           }
         default: false
         }

@@ -13,6 +13,11 @@ struct TimelinePlacement {
   private var lastSecond: Int?
   private var lastZone: Zone?
   private(set) var columnZone: Zone?
+  /// The zone of the times elsewhere in the document, where nothing speaks for the rows themselves.
+  let documentZone: Zone?
+  /// The first and the last row with a time of day.
+  private var first: Instant?
+  private var last: Instant?
   private(set) var findings: [Finding] = []
   private var hasReportedOrder = false
 
@@ -27,6 +32,7 @@ struct TimelinePlacement {
       statedDay = day
     }
     day = statedDay ?? context.day
+    documentZone = statements.zone == nil && context.zone == nil ? ClockZones.zone(of: document) : nil
   }
 
   mutating func place(_ rows: [TimelineRow]) -> [TimelineEvent] {
@@ -51,17 +57,32 @@ struct TimelinePlacement {
 
   private mutating func event(_ row: TimelineRow, mayPassMidnight: Bool) -> TimelineEvent {
     let zone =
-      row.time.zone ?? row.columnZone ?? statements.zone ?? context.zone ?? lastZone ?? context.settingsZone
+      row.time.zone ?? row.columnZone ?? statements.zone ?? context.zone ?? lastZone ?? documentZone
+      ?? context.settingsZone
     if let zone = row.time.zone { lastZone = zone }
     var event = TimelineEvent(
       at: nil, isApproximate: row.time.isApproximate || statements.isApproximate, hasZone: zone != nil, text: row.text,
       marker: row.marker, span: row.span, timeSpan: row.timeSpan, content: row.content,
       contentOffset: row.contentOffset)
+    if let elapsed = row.time.elapsed {
+      event.at = instant(of: elapsed)
+      last = event.at ?? last
+      return event
+    }
     guard row.time.isReadable, let day = day(of: row, mayPassMidnight: mayPassMidnight) else { return event }
     let applied = zone ?? .utc
     event.at = instant(row.time.clock, on: day, in: applied)
     event.until = end(of: row, from: day, in: applied)
+    if row.time.clock != nil {
+      first = first ?? event.at
+      last = event.at
+    }
     return event
+  }
+
+  private func instant(of elapsed: ElapsedTime) -> Instant? {
+    let base = elapsed.isSincePrevious ? last ?? context.start : context.start ?? first
+    return base.map { Instant(seconds: $0.seconds + elapsed.seconds, precision: .minute) }
   }
 
   private func instant(_ clock: Clock?, on day: Day, in zone: Zone) -> Instant {
@@ -95,6 +116,9 @@ struct TimelinePlacement {
       return day
     }
     let reference = day ?? context.day ?? statements.firstDay
+    if case .nth(let number) = date {
+      return (firstStatedDay?.value ?? statedDay ?? context.day)?.adding(days: max(number, 1) - 1)
+    }
     switch date.resolved(order: order, near: reference) {
     case .day(let day):
       if firstStatedDay == nil { firstStatedDay = Located(day, at: row.timeSpan) }

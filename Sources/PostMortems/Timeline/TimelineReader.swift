@@ -9,8 +9,11 @@ package struct TimelineContext: Sendable {
   package var zone: Zone?
   /// The zone of the settings, which any other statement overrules.
   package var settingsZone: Zone?
+  /// When the incident began, for rows that count from there.
+  package var start: Instant?
 
-  package init(day: Day? = nil, zone: Zone? = nil, settingsZone: Zone? = nil) {
+  package init(day: Day? = nil, zone: Zone? = nil, settingsZone: Zone? = nil, start: Instant? = nil) {
+    self.start = start
     self.day = day
     self.zone = zone
     self.settingsZone = settingsZone
@@ -60,10 +63,12 @@ package enum TimelineReader {
     let statements = TimelineStatements(document: document, section: section)
     var walk = TimelineWalk(document: document)
     walk.readSection(section.content)
+    if walk.rows.isEmpty { walk.readCode(in: section.content) }
     var placement = TimelinePlacement(document: document, statements: statements, context: context)
     let events = placement.place(walk.rows)
     return TimelineReading(
-      events: events, findings: placement.findings, statedZone: statements.zone ?? placement.columnZone,
+      events: events, findings: placement.findings,
+      statedZone: statements.zone ?? placement.columnZone ?? placement.documentZone,
       rest: walk.rest, firstStatedDay: placement.firstStatedDay,
       namedDay: placement.statedDay.map { Located($0, at: section.titleSpan) })
   }

@@ -80,6 +80,7 @@ struct TimelineTable {
   private static func time(of cell: Cell) -> TimeExpression? {
     TimeReader.read(
       ByteCursor(cell.text.bytes, from: cell.bytes.lowerBound, to: cell.bytes.upperBound), bareNumber: true)
+      ?? DayLine.read(cell.text.bytes.count == cell.bytes.count ? cell.text.bytes : [])
   }
 }
 
@@ -91,13 +92,15 @@ extension TimelineTable {
     if columns.time == nil, columns.date == nil {
       columns.time = (0..<width).first { column in
         let filled = body.compactMap { column < $0.count && !$0[column].words.isEmpty ? $0[column] : nil }
-        let times = filled.count { Self.time(of: $0).map { $0.clock != nil || $0.date != nil } ?? false }
+        let times = filled.count { Self.time(of: $0).map { $0.hasClock || $0.date != nil } ?? false }
         return times > 0 && times * 2 >= filled.count
       }
     }
     guard let column = columns.time ?? columns.date else { return false }
     return body.contains { column < $0.count && Self.time(of: $0[column]) != nil }
   }
+
+  private static let dateWords: Set<String> = ["date", "dates", "datum", "fecha", "data", "tag", "jour"]
 
   private mutating func readName(of cell: Cell, column: Int) {
     let words = cell.words.lowercased().split { !$0.isLetter }
@@ -107,10 +110,15 @@ extension TimelineTable {
       "hora",
       "tijd", "tijdstip",
     ])
-    let isDate = !name.isDisjoint(with: ["date", "dates", "datum", "fecha", "data", "tag", "jour"])
+    let isDate = !name.isDisjoint(with: Self.dateWords)
     let isDuration = !name.isDisjoint(with: ["elapsed", "duration", "delta", "offset"])
-    let isOfDay = isTime && !isDuration && name.isDisjoint(with: ["to", "since", "spent"])
-    if isOfDay, columns.time == nil {
+    let isOfDay =
+      (isTime || isClock(cell, column)) && !isDuration && name.isDisjoint(with: ["to", "since", "spent"])
+    if isOfDay, columns.time != nil, name.isDisjoint(with: ["end", "until", "till", "ended", "finish"]) {
+      readSecondClock(of: cell, column: column)
+    } else if words == ["day"], columns.date == nil, holdsDates(column) {
+      columns.date = column
+    } else if isOfDay, columns.time == nil {
       columns.time = column
       columns.zone = DateFinder.zone(in: Array(cell.slice))
     } else if isDate, columns.date == nil {
@@ -123,6 +131,40 @@ extension TimelineTable {
     } else if words == ["type"] || words == ["phase"] || words == ["marker"] || words == ["event", "type"] {
       columns.marker = column
     }
+  }
+}
+
+// MARK: Clocks of two zones
+extension TimelineTable {
+  /// Whether a column is named by nothing but its zone and holds clocks: `UTC`, `Local`.
+  private func isClock(_ cell: Cell, _ column: Int) -> Bool {
+    let words = cell.words.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "/") }
+    guard words.count <= 2, !words.contains(where: { Self.dateWords.contains($0.lowercased()) }),
+      words.first?.lowercased() == "local" || DateFinder.zone(in: Array(cell.slice)) != nil
+    else {
+      return false
+    }
+    let filled = body.compactMap { column < $0.count && !$0[column].words.isEmpty ? $0[column] : nil }
+    return filled.contains { Self.time(of: $0)?.clock != nil }
+  }
+
+  /// The same time again in another zone; the one whose zone is named counts.
+  private mutating func readSecondClock(of cell: Cell, column: Int) {
+    guard columns.zone == nil, let zone = DateFinder.zone(in: Array(cell.slice)), let first = columns.time else {
+      columns.idle.insert(column)
+      return
+    }
+    columns.idle.insert(first)
+    columns.time = column
+    columns.zone = zone
+  }
+
+  private func holdsDates(_ column: Int) -> Bool {
+    let filled = body.compactMap { column < $0.count && !$0[column].words.isEmpty ? $0[column] : nil }
+    let hasOther = header.contains { cell in
+      cell.words.lowercased().split { !$0.isLetter }.contains { Self.dateWords.contains(String($0)) }
+    }
+    return !hasOther && !filled.isEmpty && filled.allSatisfy { Self.time(of: $0)?.date != nil }
   }
 }
 

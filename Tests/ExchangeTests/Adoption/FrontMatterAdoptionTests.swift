@@ -21,6 +21,28 @@ struct FrontMatterAdoptionTests {
 
   private let body = "# Down\n\n**Date:** 2026-03-01\n\n## Timeline (UTC)\n\n- 10:00 a\n"
 
+  @Test(arguments: [
+    "# Down\n\n- Start time: 06/14/2024 9:42 PM EDT\n\n## Timeline\n\n- 9:42 PM a\n- 1:20 AM b\n",
+    "---\ndate: 2024-06-18 09:00:00 +0100\n---\nOn June 14th, 2024 we were down.\n\n## Timeline (CET)\n\n- 9:42 a\n",
+  ])
+  func addsNothingToWhatItHasWritten(document: String) throws {
+    let once = try text(document)
+    #expect(once != document)
+    #expect(try text(once) == once)
+  }
+
+  @Test func keepsTheDayAndTheRowsOfAStartInAnotherZone() throws {
+    let body = "# Down\n\n- Start time: 06/14/2024 9:42 PM EDT\n\n## Timeline\n\n- 9:42 PM a\n"
+    let before = try adoption([("x.md", body)])
+    let after = try adoption([("x.md", String(decoding: before.frontMatter.bytes, as: UTF8.self))])
+    #expect(after.draft.start?.day.iso == "2024-06-14")
+    #expect(after.draft.timeline?.events.map { $0.at?.iso } == ["2024-06-15T01:42Z"])
+  }
+
+  @Test func saysNothingOfATitleThatStandsInItsHeading() throws {
+    #expect(try adoption([("x.md", body)]).frontMatter.omitted.isEmpty)
+  }
+
   @Test func standsInFrontOfABodyWithoutAny() throws {
     #expect(try text(body) == "---\ntimezone: UTC\nstarted: 2026-03-01\n---\n" + body)
   }

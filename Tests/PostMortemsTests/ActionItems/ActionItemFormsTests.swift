@@ -11,6 +11,52 @@ struct ActionItemFormsTests {
     #expect(sample.states == [.open, .done, .declined, .unknown])
   }
 
+  @Test(arguments: [
+    ("- Cap the queue. *Assignee:* edge. *Due:* 2024-03-01. *Status:* Closed", "edge 2024-03-01 done"),
+    ("- Cap the queue; owner: Edge; [#12](https://github.com/a/b/issues/12) ✅", "Edge - done"),
+    ("- Cap the queue (Edge Group; due 2024-03-01; done)", "Edge Group 2024-03-01 done"),
+    ("- [ ] Cap the queue → @jo (March 1, 2024)", "jo 2024-03-01 open"),
+    ("- Cap the queue (@jo, Mar 1, 2024)", "jo 2024-03-01 unknown"),
+    ("- [ ] ~~Cap the queue~~ (no need)", "- - declined"),
+    ("- Cap the queue – RESOLVED WONTFIX", "- - declined"),
+    ("- Cap the queue – RESOLVED DUPLICATE of bug 12", "- - superseded"),
+    ("- Cap the queue (owner: edge, ETA: 2024-03-01) - IN PROGRESS", "edge 2024-03-01 open"),
+    ("- Cap the queue (responsable : Paiements, échéance : 31/01/2024)", "Paiements 2024-01-31 unknown"),
+    ("> **P1** — Cap the queue (DRI: Edge) [in review]", "Edge - open"),
+    (
+      "| # | What | Action owner | Target date | RAG / progress |\n|--|--|--|--|--|\n"
+        + "| 1 | Cap the queue | Edge | 01/03/2024 | Superseded by 2 |\n| 2 | Drop | Edge | 31/03/2024 | Open |",
+      "Edge 2024-03-01 superseded"
+    ),
+  ])
+  func readsOwnersDaysAndStatesAsHousesWriteThem(body: String, values: String) {
+    let item = ActionItemsSample(body).first
+    #expect(item?.text.hasPrefix("Cap the queue") == true)
+    #expect("\(item?.owner?.value ?? "-") \(item?.due?.value.iso ?? "-") \(item?.state.rawValue ?? "-")" == values)
+  }
+
+  @Test(arguments: [
+    "- OPS-12 Cap the queue", "- OPS-12 - cap the queue", "- **OPS-12** cap the queue", "- Cap the queue - OPS-12",
+    "| Key | Action |\n|--|--|\n| OPS-12 | Cap the queue |",
+  ])
+  func readsTheTicketInFrontAndBehind(body: String) {
+    #expect(ActionItemsSample(body).tickets == ["OPS-12"])
+    #expect(ActionItemsSample(body).texts.map { $0.lowercased() } == ["cap the queue"])
+  }
+
+  @Test func takesBareNamesForOwnersWhereTheListDoes() {
+    #expect(ActionItemsSample("- cap the queue (kay)\n- drain it (lou) DONE").owners == ["kay", "lou"])
+    #expect(ActionItemsSample("- kay: cap the queue\n- lou: drain it").owners == ["kay", "lou"])
+    #expect(ActionItemsSample("- [kay] cap the queue\n- [lou] drain it").owners == ["kay", "lou"])
+    #expect(ActionItemsSample("- cap the queue (slowly)\n- drain it").owners == [nil, nil])
+  }
+
+  @Test func readsBulletsThatMarkdownDoesNotKnow() {
+    #expect(
+      ActionItemsSample("• Cap the queue\n• Night shift on two").texts == ["Cap the queue", "Night shift on two"])
+    #expect(ActionItemsSample("a) Cap the queue\nb) Drain it").texts == ["Cap the queue", "Drain it"])
+  }
+
   @Test func joinsTheLinesOfABullet() {
     let sample = ActionItemsSample("1. Cap the\n   retry *queue*\n1. Rename `db-3`")
     #expect(sample.texts == ["Cap the retry queue", "Rename db-3"])

@@ -17,6 +17,14 @@ struct SectionWordsTests {
     ("Who was affected?", "impact"), ("What did we learn from this?", "lessons-learned"), ("Zeitverlauf", "timeline"),
     ("Ursachenanalyse", "root-cause"), ("Maßnahmen", "action-items"), ("Was ist passiert?", "summary"),
     ("Was lief gut?", "went-well"), ("Chronologie des événements", "timeline"), ("Cause racine", "root-cause"),
+    ("Minute by minute", "timeline"), ("Course of events", "timeline"), ("Who did what when?", "timeline"),
+    ("What did patients experience?", "impact"), ("How was the response?", "resolution"),
+    ("What did we try, and what helped?", "went-well"), ("What we did to get back", "resolution"),
+    ("Why did payments stop?", "nil"), ("Management summary", "summary"), ("Where did we get lucky?", "lucky"),
+    ("Wie haben wir den Fehler behoben?", "resolution"), ("Wer war betroffen?", "impact"),
+    ("Qui a été touché ?", "impact"), ("¿Cómo lo resolvimos?", "resolution"), ("O que aconteceu?", "summary"),
+    ("Cosa abbiamo imparato?", "lessons-learned"), ("Wat hebben we geleerd?", "lessons-learned"),
+    ("What lessons did you learn?", "lessons-learned"), ("Auswirkungen auf Kunden", "impact"),
     ("Actions correctives", "action-items"), ("Causa raíz", "root-cause"), ("Oorzaak", "root-cause"),
   ])
   func tellsThemByTheirWords(name: String, role: String) {
@@ -26,6 +34,7 @@ struct SectionWordsTests {
   @Test(arguments: [
     "Redis recovery", "After-action report", "What should you do?", "Automatic cluster failover", "Database fix",
     "Why wasn't this caught?", "How can customers make this less likely?", "Upstream bug reports",
+    "Background", "Discussion", "Why change the format?", "Incident response analysis", "How you can help",
   ])
   func leavesOtherNamesAlone(name: String) {
     #expect(SectionTitle.role(of: name) == nil)
@@ -43,6 +52,38 @@ struct SectionWordsTests {
     #expect(sections("# Down\n\n## Analysis\n\nA bug.\n").contains("Analysis: root-cause"))
     let both = sections("# Down\n\n## Analysis\n\nA bug.\n\n## Root cause\n\nA bug.\n")
     #expect(both == ["Root cause: root-cause"])
+  }
+
+  @Test(arguments: [
+    "What happens now?", "Steps we're taking to stop this", "Keeping it from happening again", "Going forward",
+    "What we will do so that it does not happen again", "Was werden wir ändern?", "Ce que nous allons faire",
+    "Próximos pasos", "What's next?", "What are we doing to prevent this?", "Changes we are making",
+  ])
+  func takesAPromiseForTheActionItemsWhereNothingElseIs(name: String) {
+    #expect(sections("# Down\n\n## \(name)\n\n- Test it\n").contains { $0.hasSuffix(": action-items") })
+    let both = sections("# Down\n\n## \(name)\n\nText.\n\n## Action items\n\n- Test it\n")
+    #expect(both == ["Action items: action-items"])
+  }
+
+  @Test func takesALogForATimelineWhereItGivesTimes() {
+    #expect(sections("# Down\n\n## Log\n\n    10:00 a\n    10:05 b\n") == ["Log: timeline"])
+    #expect(sections("# Down\n\n## Log\n\nNothing.\n") == [])
+  }
+
+  @Test func leavesTheMessagesOfAStatusPageAlone() {
+    let page = "# Down\n\n## Resolved\n\nAll good.\n\n## Identified\n\nWe know.\n\n## Investigating\n\nWe look.\n"
+    #expect(sections(page) == [])
+  }
+
+  @Test func readsHeadingsAndLabelsOfAWiki() {
+    let wiki = "== Summary ==\nDown.\n\n'''Impact''': all.\n\n== Timeline ==\n* 10:00 a\n* 10:05 b\n"
+    #expect(sections(wiki) == ["Summary: summary", "Impact: impact", "Timeline: timeline"])
+  }
+
+  @Test func tellsWhatWentWrongFromWhatWentWrongBesideWhatWentWell() {
+    let alone = "# Down\n\n## What went wrong\n\nA key ran out.\n"
+    #expect(sections(alone) == ["What went wrong: root-cause"])
+    #expect(sections(alone + "\n## What went well\n\nUs.\n").first == "What went wrong: went-wrong")
   }
 
   @Test func findsATimelineByItsRows() {

@@ -10,6 +10,7 @@ struct TimeReaderTests {
     guard time.isReadable else { return "unreadable" }
     var parts = [point(time.date, time.clock)]
     if time.endDate != nil || time.endClock != nil { parts.append("…\(point(time.endDate, time.endClock))") }
+    if let elapsed = time.elapsed { parts = ["\(elapsed.isSincePrevious ? "later" : "start") \(elapsed.seconds)"] }
     if let zone = time.zone { parts.append(zone.name) }
     if time.isApproximate { parts.append("~") }
     let rest = String(decoding: Array(text.utf8)[time.rest...], as: UTF8.self)
@@ -23,6 +24,8 @@ struct TimeReaderTests {
     case .monthDay(let month, let day): parts.append("m\(month)d\(day)")
     case .numeric(let first, let second, let year): parts.append("\(first)/\(second)/\(year.map(String.init) ?? "?")")
     case .weekday(let day): parts.append("weekday \(day)")
+    case .nth(let day): parts.append("day \(day)")
+    case .following: parts.append("next day")
     case nil: break
     }
     if let clock {
@@ -38,6 +41,12 @@ struct TimeReaderTests {
     ("2024-05-06 07:08 - disk full", "2024-05-06 07:08 | disk full"),
     ("2024-05-06 07:08:09: disk full", "2024-05-06 07:08:09 | disk full"),
     ("2024-05-06 1600", "2024-05-06 16:00"),
+    ("T+15m disk full", "start 900 | disk full"), ("T+1h05m: disk full", "start 3900 | disk full"),
+    ("T-5 min", "start -300"), ("T0 disk full", "start 0 | disk full"), ("+25m | full", "later 1500 | full"),
+    ("T0 (2024-05-06 16:00 UTC) disk full", "2024-05-06 16:00 UTC | disk full"),
+    ("1714979289 disk full", "2024-05-06 07:08:09 UTC | disk full"), ("@14:40 disk full", "14:40 | disk full"),
+    ("• 09:05 disk full", "09:05 | disk full"), ("3 de mayo de 2022 09:02", "2022-05-03 09:02"),
+    ("14 décembre 2021, 18h05", "2021-12-14 18:05"), ("16:00 Central European Summer Time: x", "16:00 CEST | x"),
     ("2024-05-06 9:05 PM Eastern: disk full", "2024-05-06 21:05 America/New_York | disk full"),
     ("2024-05-06 17:30pm", "2024-05-06 17:30"),
     ("2024-05-06", "2024-05-06"),

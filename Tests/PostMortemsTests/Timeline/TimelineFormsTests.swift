@@ -4,6 +4,44 @@ import Testing
 
 @Suite("Forms of a timeline")
 struct TimelineFormsTests {
+  @Test func readsRowsInCodeWhereNothingElseGivesTimes() {
+    let code = "```\n10:00 a\n10:05 b\n```\n"
+    #expect(
+      TimelineSample("## Timeline\n\n" + code, day: "2024-05-06").rows
+        == ["2024-05-06T10:00Z a", "2024-05-06T10:05Z b"])
+    let beside = TimelineSample("## Timeline\n\n- 09:00 z\n\n" + code, day: "2024-05-06")
+    #expect(beside.rows == ["2024-05-06T09:00Z z"])
+  }
+
+  @Test func carriesDaysByTheirNumbersAndNames() {
+    let sample = TimelineSample(
+      "## Timeline\n\n### Day 1 (Friday, 3 May 2024)\n\n- 10:00 a\n\n### Day 3\n\n- 11:00 b\n\n"
+        + "### Next day\n\n- 12:00 c\n\n**Wednesday**\n\n- 13:00 d\n")
+    #expect(
+      sample.rows == ["2024-05-03T10:00Z a", "2024-05-05T11:00Z b", "2024-05-06T12:00Z c", "2024-05-08T13:00Z d"])
+  }
+
+  @Test func countsFromTheStartAndFromTheRowBefore() {
+    let sample = TimelineSample(
+      "## Timeline\n\n- 10:00 a\n- T+15m b\n- T+1h c\n- +5 min d\n", day: "2024-05-06", zone: "UTC")
+    #expect(
+      sample.rows == ["2024-05-06T10:00Z a", "2024-05-06T10:15Z b", "2024-05-06T11:00Z c", "2024-05-06T11:05Z d"])
+  }
+
+  @Test func takesTheClockWhoseZoneIsNamed() {
+    let sample = TimelineSample(
+      "## Timeline\n\n| Local | UTC | Event |\n| --- | --- | --- |\n| 12:00 | 10:00 | a |\n| 12:05 | 10:05 | b |\n",
+      day: "2024-05-06")
+    #expect(sample.rows == ["2024-05-06T10:00Z a", "2024-05-06T10:05Z b"])
+    #expect(sample.reading.statedZone?.name == "UTC")
+  }
+
+  @Test func takesTheZoneThatTheRestOfTheDocumentNames() {
+    let one = "Offline from 10:00 till 11:00 CEST.\n\n## Timeline\n\n- 10:00 a\n"
+    #expect(TimelineSample(one, day: "2024-05-06").rows == ["2024-05-06T08:00Z a"])
+    #expect(TimelineSample("At 08:00 UTC.\n\n" + one, day: "2024-05-06").rows == ["2024-05-06T10:00Z a"])
+  }
+
   @Test func readsBulletsAndTheirPlaces() {
     let sample = TimelineSample(
       """

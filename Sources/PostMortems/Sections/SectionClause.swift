@@ -1,0 +1,77 @@
+/// Reads a section's name that is a noun with a clause on us, `Steps we're taking to stop this`, or that begins with what
+/// is to be reached: `Keeping this from happening again`, `Going forward`.
+struct SectionClause {
+  private let words: [String]
+
+  init(_ words: [String]) {
+    self.words = words
+  }
+
+  var match: SectionMatch? {
+    guard (2...14).contains(words.count) else { return nil }
+    return outlook ?? aim ?? ofUs ?? comeback
+  }
+
+  /// `Going forward`, `The road ahead`, `From here`.
+  private var outlook: SectionMatch? {
+    guard words.count <= 4, let last = words.last else { return nil }
+    let isAhead = ["forward", "ahead", "onwards", "on", "here"].contains(last)
+    let isOutlook = words.contains { Self.outlooks.contains($0) }
+    return isAhead && isOutlook ? SectionMatch(role: .actionItems, certainty: .weak) : nil
+  }
+
+  /// `Getting back on our feet`, `Back to normal`.
+  private var comeback: SectionMatch? {
+    let isBack = words[0] == "back" || ["getting", "bringing", "coming"].contains(words[0]) && words.contains("back")
+    return isBack && words.count <= 6 ? SectionMatch(role: .resolution, certainty: .weak) : nil
+  }
+
+  private static let outlooks: Set<String> = [
+    "going", "looking", "moving", "way", "road", "path", "plan", "plans", "steps", "from", "work",
+  ]
+
+  /// `Preventing a recurrence`, `Making sure it stays up`: in front of what is not to happen again.
+  private var aim: SectionMatch? {
+    guard let first = words.first, Self.aims.contains(first) else { return nil }
+    let isOfIncident = words.dropFirst().contains { Self.recurring.contains($0) }
+    return isOfIncident ? SectionMatch(role: .actionItems, certainty: .weak) : nil
+  }
+
+  private static let aims: Set<String> = [
+    "preventing", "keeping", "stopping", "avoiding", "ensuring", "making", "guarding", "protecting", "reducing",
+  ]
+  private static let recurring: Set<String> = [
+    "again", "recurrence", "recurrences", "repeat", "repeats", "future", "sure", "never", "happening", "incident",
+    "incidents", "outage", "outages", "similar", "next", "likelihood",
+  ]
+
+  private var ofUs: SectionMatch? {
+    guard let place = words.firstIndex(where: { $0 == "we" || $0 == "wir" || $0 == "nous" }), place >= 1 else {
+      return nil
+    }
+    let clause = words[(place + 1)...]
+    let nouns = words[..<place]
+    if clause.contains(where: { ["learned", "learnt", "gelernt", "appris"].contains($0) }) {
+      return SectionMatch(role: .lessonsLearned, certainty: .head)
+    }
+    if nouns.contains(where: { ["mistakes", "errors"].contains($0) }) {
+      return SectionMatch(role: .wentWrong, certainty: .head)
+    }
+    guard nouns.contains(where: { Self.works.contains($0) }) else { return nil }
+    let isPlanned = clause.contains { word in
+      Self.intentions.contains(word) || Self.recurring.contains(word)
+    }
+    if isPlanned { return SectionMatch(role: .actionItems, certainty: .weak) }
+    let isChange = nouns.contains { ["changes", "improvements", "safeguards", "measures"].contains($0) }
+    return SectionMatch(role: isChange ? .actionItems : .resolution, certainty: .weak)
+  }
+
+  private static let works: Set<String> = [
+    "steps", "things", "changes", "measures", "actions", "work", "improvements", "fixes", "tasks", "commitments",
+    "safeguards", "massnahmen", "schritte", "mesures", "etapes",
+  ]
+  private static let intentions: Set<String> = [
+    "re", "are", "ll", "will", "plan", "planned", "intend", "want", "need", "should", "must", "can", "promise", "going",
+    "prevent", "stop", "avoid", "ensure",
+  ]
+}
