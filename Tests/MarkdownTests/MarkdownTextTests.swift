@@ -36,6 +36,7 @@ import Testing
     ("> a <!-- b\n> c --> d", "> a  d"),
     ("| a | b |\n|---|---|\n| [c](d) | <!-- e --> f |", "| a | b |\n|---|---|\n| [c](../d) |  f |"),
     ("```\n<!-- a -->\n[b](c)\n```", "```\n<!-- a -->\n[b](c)\n```"),
+    ("a\n\n[//]: # (hidden)\n[b]: c\n\n[b]\n\n    [//]: # (code)", "a\n\n\n[b]: c\n\n[b]\n\n    [//]: # (code)"),
     ("a\r\nb\rc\u{7}\u{1B}[31m", "a\nb\nc[31m"),
     ("---\nx: y\n---\n\n\nbody\n\n", "body"),
   ])

@@ -22,6 +22,7 @@ package struct MarkdownText<Links: LinkResolver>: Sendable {
   }
 
   private mutating func collect(skipping skipped: Int?) {
+    collectHiddenDefinitions()
     var index = 1
     while index < document.nodes.count {
       let node = document.nodes[index]
@@ -38,6 +39,30 @@ package struct MarkdownText<Links: LinkResolver>: Sendable {
       default: index += 1
       }
     }
+  }
+
+  /// Lines such as `[//]: # (a note)` between blocks: definitions that nothing can refer to, which authors use as
+  /// comments.
+  private mutating func collectHiddenDefinitions() {
+    let source = document.source
+    var covered = document.bodyStart
+    for block in Array(document.blocks) + [-1] {
+      let start = block < 0 ? source.bytes.count : place(document.nodes[block]).lowerBound
+      var line = source.line(at: covered)
+      while line <= source.lineStarts.count, source.lineStarts[line - 1] < start {
+        let span = source.lineSpan(line)
+        if span.start >= covered, span.end <= start, Self.isHidden(source.bytes[span.start..<span.end]) {
+          edits.append(MarkdownEdit(span.start..<span.end, []))
+        }
+        line += 1
+      }
+      if block >= 0 { covered = max(covered, place(document.nodes[block]).upperBound) }
+    }
+  }
+
+  private static func isHidden(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0 == 0x20 }
+    return ["[//]:", "[comment]:", "[_]:", "[>]:", "[hidden]:"].contains { text.starts(with: $0.utf8) }
   }
 
   private mutating func inlines(of block: Int) {
