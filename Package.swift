@@ -41,6 +41,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
+    .systemLibrary(name: "CLinux"),
+
     module("Diagnostics"),
     module("Statistics"),
     module("Markdown", ["CMarkGFM", "Diagnostics", yams, toml]),
@@ -57,7 +59,7 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
-        "Exchange", subprocess,
+        "Exchange", "CLinux", subprocess,
       ]),
     .executableTarget(
       name: "debrief",

@@ -26,6 +26,12 @@ package struct Build: Sendable {
 
   package func run() throws -> BuildReport {
     try OutputFolder.verify(options.output, input: options.input.input, home: options.home)
+    let lock = try OutputLock.acquire(OutputPlace(options.output))
+    defer { lock.release() }
+    return try site()
+  }
+
+  private func site() throws -> BuildReport {
     progress(.read)
     let reading = try Reading.read(options.input)
     guard reading.settings.diagnostics.isEmpty else { return BuildReport(reading: reading, write: nil) }
@@ -115,6 +121,8 @@ package struct BuildReport: Sendable {
   package let pages: Int
   /// Every file of the input that is on no page, with the reason, sorted.
   package let skipped: [SkippedFile]
+  /// Those of the skipped files that should have been read.
+  package var unreadable: [SkippedFile] { reading.unreadable + (write?.failures ?? []) }
   /// Nil where nothing was written.
   package let write: WriteReport?
   package let times: StageTimes

@@ -41,6 +41,11 @@ struct Debrief: AsyncParsableCommand {
     } catch let error as OutputError {
       Terminal.printError("debrief: \(error)")
       ProcessExit.now(ExitStatus.inputOutput.code)
+    } catch let error as PublicationRefused {
+      Terminal.printError("debrief: \(error)")
+      ProcessExit.now(ExitStatus.findings.code)
+    } catch let stop as Interruption.Stop {
+      ProcessExit.now(128 + stop.signal)
     } catch let error as GitError {
       Terminal.printError("debrief: \(error)")
       ProcessExit.now(ExitStatus.usage.code)

@@ -16,6 +16,11 @@ package struct FileSystemError: Error, CustomStringConvertible {
 
   package var description: String { "cannot \(operation) '\(path)': \(String(cString: strerror(code)))" }
 
+  /// A file that was on a list and is no longer there.
+  static func vanished(_ path: String) -> FileSystemError {
+    FileSystemError(path: path, operation: "read", code: ENOENT)
+  }
+
   static func last(_ operation: String, _ path: String) -> FileSystemError {
     FileSystemError(path: path, operation: operation, code: errno)
   }
@@ -110,12 +115,14 @@ enum FileSystem {
   }
 
   static func createFolder(_ path: String) throws(FileSystemError) {
-    if mkdir(path, 0o755) == 0 || isFolder(path) { return }
-    guard errno == ENOENT, let parent = parent(of: path) else {
-      throw FileSystemError.last("create the folder", path)
-    }
+    if mkdir(path, 0o755) == 0 { return }
+    let failure = FileSystemError.last("create the folder", path)
+    if isFolder(path) { return }
+    guard failure.code == ENOENT, let parent = parent(of: path) else { throw failure }
     try createFolder(parent)
-    if mkdir(path, 0o755) != 0, !isFolder(path) { throw FileSystemError.last("create the folder", path) }
+    guard mkdir(path, 0o755) != 0 else { return }
+    let second = FileSystemError.last("create the folder", path)
+    if !isFolder(path) { throw second }
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {

@@ -11,6 +11,8 @@ package struct Reading: Sendable {
   /// What the rules and the readers found, sorted by file, line, column and rule.
   package let diagnostics: [Diagnostic]
   package let skipped: [SkippedFile]
+  /// Those of the skipped files that should have been read: what is made of the rest says too little.
+  package let unreadable: [SkippedFile]
   package let settings: LoadedSettings
   package let times: StageTimes
 
@@ -43,9 +45,10 @@ package struct Reading: Sendable {
     let diagnostics = times.measure("check") {
       isChecked ? Checking.diagnostics(knowledgeBase, workers: workers) : []
     }
+    let unreadable = listing.unreadable + drafts.failures + causes.failures + plan.failures
     return Reading(
       knowledgeBase: knowledgeBase, diagnostics: diagnostics,
-      skipped: (listing.skipped + drafts.failures + causes.failures + plan.failures).sorted { $0.file < $1.file },
+      skipped: (listing.skipped + unreadable).sorted { $0.file < $1.file }, unreadable: unreadable,
       settings: settings, times: times)
   }
 }

@@ -45,6 +45,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let start = Stopwatch()
+    Signals.watch()
     let result = try Build(buildOptions) { stage in
       stage == .done ? Terminal.clearProgress() : Terminal.progress("\(stage.rawValue) …")
     }.run()
@@ -62,6 +63,7 @@ struct BuildCommand: ParsableCommand {
       if json { text.printTemplates() }
       throw ExitStatus.findings
     }
+    try report.failIfUnreadable(result.unreadable)
     try report.failIfNeeded(result.reading.diagnostics)
   }
 
