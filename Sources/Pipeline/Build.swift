@@ -37,7 +37,8 @@ package struct Build: Sendable {
     guard reading.settings.diagnostics.isEmpty else { return BuildReport(reading: reading, write: nil) }
     var times = reading.times
     let library = try templates(for: reading)
-    let owed = times.measure("judge") { OwedPostMortems.ofSettings(reading) }
+    let isPublic = reading.edition?.isPublic ?? false
+    let owed = times.measure("judge") { isPublic ? nil : OwedPostMortems.ofSettings(reading) }
     let pictures = times.measure("pictures") {
       PictureSizes.read(reading.knowledgeBase, input: options.input.input, workers: workers)
     }
@@ -57,12 +58,14 @@ package struct Build: Sendable {
       SiteFiles.files(of: plan, input: options.input.input) + index
       + CalendarFiles.files(reading.knowledgeBase, addresses: addresses(reading))
     let writer = SiteWriter(
-      output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign)
+      output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign,
+      inspection: try PublicationGate.inspection(of: reading, workers: workers))
     let write = try times.measure("render and write") { try writer.write(files) }
     progress(.done)
     return BuildReport(
       reading: reading, templates: plan.diagnostics, pages: plan.pages.count,
-      skipped: reading.skipped + (owed?.skipped ?? []) + unused(reading, plan) + write.failures, write: write,
+      skipped: reading.skipped + reading.withheld + (owed?.skipped ?? []) + unused(reading, plan) + write.failures,
+      write: write,
       times: times)
   }
 
@@ -88,9 +91,10 @@ package struct Build: Sendable {
 
   private func siteOptions(_ reading: Reading, _ owed: OwedPostMortems?) -> SiteOptions {
     let settings = reading.settings.settings
+    let isPublic = reading.edition?.isPublic ?? false
     return SiteOptions(
-      editionAudience: settings.audience, baseURL: options.baseURL ?? settings.baseURL,
-      skippedFiles: reading.skipped + (owed?.skipped ?? []), owed: owed?.verdicts)
+      editionAudience: reading.edition?.audience ?? settings.audience, baseURL: options.baseURL ?? settings.baseURL,
+      skippedFiles: isPublic ? [] : reading.skipped + (owed?.skipped ?? []), owed: owed?.verdicts)
   }
 }
 
@@ -107,8 +111,10 @@ package struct BuildOptions: Sendable {
   /// A folder that is never written into.
   package var home: String?
 
-  package init(input: InputOptions, output: String) {
+  /// - Parameter edition: its name in the settings; nil for that of the audience of the knowledge base.
+  package init(input: InputOptions, output: String, edition: String? = nil) {
     self.input = input
+    self.input.edition = .site(edition)
     self.output = output
   }
 }

@@ -11,7 +11,10 @@ import tempfile
 import time
 import traceback
 
+import editions
+import hostile
 import publishing
+import reproducing
 from base import Program
 
 
@@ -20,6 +23,7 @@ def main():
     parser.add_argument("--debrief", required=True)
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=1.0, help="what a hostile document may cost")
     parser.add_argument("--only", default="", help="run the tests whose name holds this")
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()
@@ -28,8 +32,15 @@ def main():
     def kills(program, folder):
         return publishing.kill_at_any_moment(program, folder, arguments.kills, arguments.seed)
 
+    def hostile_documents(program, folder):
+        return hostile.tries(program, folder, 1, arguments.seconds, arguments.verbose)
+
+    def hostile_documents_ten_times_larger(program, folder):
+        return hostile.tries(program, folder, 10, arguments.seconds, arguments.verbose)
+
     passed = failed = skipped = 0
-    for test in [*publishing.TESTS, kills]:
+    for test in [*publishing.TESTS, *editions.TESTS, *reproducing.TESTS,
+                 hostile.each_limit_is_said, hostile_documents, hostile_documents_ten_times_larger, kills]:
         if arguments.only not in test.__name__:
             continue
         start = time.monotonic()

@@ -141,8 +141,20 @@ enum FileSystem {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileSystemError) {
+    let failure = writeAll(bytes, to: descriptor, path)
+    let closed = close(descriptor)
+    if let failure { throw failure }
+    if closed != 0 { throw FileSystemError.last("write", path) }
+  }
+
+  /// Writes to what is open already, a pipe say, and leaves it open.
+  static func writeStream(_ bytes: [UInt8], to descriptor: Int32) throws(FileSystemError) {
+    if let failure = writeAll(bytes, to: descriptor, "a pipe") { throw failure }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) -> FileSystemError? {
     var written = 0
-    let failure: FileSystemError? = bytes.withUnsafeBytes { buffer in
+    return bytes.withUnsafeBytes { buffer in
       while written < bytes.count {
         let part = Self.writePart(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
         if part < 0, errno == EINTR { continue }
@@ -151,12 +163,9 @@ enum FileSystem {
       }
       return nil
     }
-    let closed = close(descriptor)
-    if let failure { throw failure }
-    if closed != 0 { throw FileSystemError.last("write", path) }
   }
 
-  private static func readPart(_ descriptor: Int32, _ pointer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  static func readPart(_ descriptor: Int32, _ pointer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, pointer, count)
     #elseif canImport(Musl)
