@@ -48,7 +48,9 @@ package enum ParserProbe {
   }
 
   #if canImport(Glibc)
-    private static func number(_ resource: __rlimit_resource) -> __rlimit_resource_t { __rlimit_resource_t(resource.rawValue) }
+    private static func number(_ resource: __rlimit_resource) -> __rlimit_resource_t {
+      __rlimit_resource_t(resource.rawValue)
+    }
   #else
     private static func number(_ resource: Int32) -> Int32 { resource }
   #endif
