@@ -5,11 +5,13 @@ SWIFT ?= swift
 CONFIGURATION ?= release
 DEBRIEF = $(shell $(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/debrief
 VENV = .venv
+# At how many random moments a build is killed by the tests.
+KILLS ?= 40
 PYTHON = $(VENV)/bin/python
 
 PREFIX ?= /usr/local
 
-.PHONY: help site test check build deps test-deps swift-test format-test site-test browser-test lint format clean
+.PHONY: help site test check build deps test-deps swift-test format-test robustness-test site-test browser-test lint format clean
 .PHONY: install uninstall dist deb package-test
 
 help:
@@ -31,13 +33,16 @@ check: build
 build: deps
 	$(SWIFT) build -c $(CONFIGURATION) --product debrief
 
-test: swift-test format-test site-test browser-test
+test: swift-test format-test robustness-test site-test browser-test
 
 swift-test: deps
 	$(SWIFT) test
 
 format-test: build test-deps
 	$(PYTHON) Tests/Formats/run.py --debrief "$(DEBRIEF)"
+
+robustness-test: build test-deps
+	$(PYTHON) Tests/Robustness/run.py --debrief "$(DEBRIEF)" --kills $(KILLS)
 
 site-test: build test-deps
 	$(PYTHON) Tests/Site/run.py --debrief "$(DEBRIEF)"

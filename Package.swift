@@ -44,6 +44,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
+    .systemLibrary(name: "CLinux"),
+
     module("Diagnostics"),
     module("RPC", ["Diagnostics"]),
     module("Statistics"),
@@ -66,7 +68,7 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
-        "OpenData", "Exchange", "Database", "RPC", subprocess,
+        "OpenData", "Exchange", "Database", "RPC", "CLinux", subprocess,
       ]),
     .executableTarget(
       name: "debrief",

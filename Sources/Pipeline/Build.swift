@@ -26,12 +26,19 @@ package struct Build: Sendable {
 
   package func run() throws -> BuildReport {
     try OutputFolder.verify(options.output, input: options.input.input, home: options.home)
+    let lock = try OutputLock.acquire(OutputPlace(options.output))
+    defer { lock.release() }
+    return try site()
+  }
+
+  private func site() throws -> BuildReport {
     progress(.read)
     let reading = try Reading.read(options.input)
     guard reading.settings.diagnostics.isEmpty else { return BuildReport(reading: reading, write: nil) }
     var times = reading.times
     let library = try templates(for: reading)
-    let owed = times.measure("judge") { OwedPostMortems.ofSettings(reading) }
+    let isPublic = reading.edition?.isPublic ?? false
+    let owed = times.measure("judge") { isPublic ? nil : OwedPostMortems.ofSettings(reading) }
     let pictures = times.measure("pictures") {
       PictureSizes.read(reading.knowledgeBase, input: options.input.input, workers: workers)
     }
@@ -52,12 +59,14 @@ package struct Build: Sendable {
       + CalendarFiles.files(reading.knowledgeBase, addresses: addresses(reading))
       + [MetricsFile.file(reading.knowledgeBase, owed: owed, addresses: addresses(reading))]
     let writer = SiteWriter(
-      output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign)
+      output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign,
+      inspection: try PublicationGate.inspection(of: reading, workers: workers))
     let write = try times.measure("render and write") { try writer.write(files) }
     progress(.done)
     return BuildReport(
       reading: reading, templates: plan.diagnostics, pages: plan.pages.count,
-      skipped: reading.skipped + (owed?.skipped ?? []) + unused(reading, plan) + write.failures, write: write,
+      skipped: reading.skipped + reading.withheld + (owed?.skipped ?? []) + unused(reading, plan) + write.failures,
+      write: write,
       times: times)
   }
 
@@ -83,9 +92,11 @@ package struct Build: Sendable {
 
   private func siteOptions(_ reading: Reading, _ owed: OwedPostMortems?) -> SiteOptions {
     let settings = reading.settings.settings
+    let isPublic = reading.edition?.isPublic ?? false
     return SiteOptions(
-      editionAudience: settings.audience, baseURL: SiteAddresses.base(options.baseURL ?? settings.baseURL),
-      skippedFiles: reading.skipped + (owed?.skipped ?? []), owed: owed?.verdicts)
+      editionAudience: reading.edition?.audience ?? settings.audience,
+      baseURL: SiteAddresses.base(options.baseURL ?? settings.baseURL),
+      skippedFiles: isPublic ? [] : reading.skipped + (owed?.skipped ?? []), owed: owed?.verdicts)
   }
 }
 
@@ -102,8 +113,10 @@ package struct BuildOptions: Sendable {
   /// A folder that is never written into.
   package var home: String?
 
-  package init(input: InputOptions, output: String) {
+  /// - Parameter edition: its name in the settings; nil for that of the audience of the knowledge base.
+  package init(input: InputOptions, output: String, edition: String? = nil) {
     self.input = input
+    self.input.edition = .site(edition)
     self.output = output
   }
 }
@@ -116,6 +129,8 @@ package struct BuildReport: Sendable {
   package let pages: Int
   /// Every file of the input that is on no page, with the reason, sorted.
   package let skipped: [SkippedFile]
+  /// Those of the skipped files that should have been read.
+  package var unreadable: [SkippedFile] { reading.unreadable + (write?.failures ?? []) }
   /// Nil where nothing was written.
   package let write: WriteReport?
   package let times: StageTimes

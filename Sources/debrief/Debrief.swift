@@ -20,7 +20,7 @@ struct Debrief: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, ImportCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self,
       SearchCommand.self, SimilarCommand.self, RecurrencesCommand.self, TrendsCommand.self, ActionsCommand.self,
       DueCommand.self, DigestCommand.self, ExportCommand.self, RulesCommand.self, ExplainCommand.self,
-      MCPCommand.self,
+      MCPCommand.self, ParseOnlyCommand.self,
     ])
 
   /// Runs the command line; what goes wrong becomes one of the exit codes of the manual.
@@ -40,6 +40,11 @@ struct Debrief: AsyncParsableCommand {
     } catch let error as OutputError {
       Terminal.printError("debrief: \(error)")
       ProcessExit.now(ExitStatus.inputOutput.code)
+    } catch let error as PublicationRefused {
+      Terminal.printError("debrief: \(error)")
+      ProcessExit.now(ExitStatus.findings.code)
+    } catch let stop as Interruption.Stop {
+      ProcessExit.now(128 + stop.signal)
     } catch let error as GitError {
       Terminal.printError("debrief: \(error)")
       ProcessExit.now(ExitStatus.usage.code)

@@ -31,6 +31,8 @@ struct ParserLimitTests {
     Bomb(name: "open declarations", text: String(repeating: "a <!A ", count: 80_000)),
     Bomb(name: "pictures of nothing", text: String(repeating: "![[]()", count: 40_000)),
     Bomb(name: "a line of a megabyte", text: String(repeating: "word ", count: 200_000)),
+    Bomb(name: "headings", text: String(repeating: "# a\n", count: 50_000)),
+    Bomb(name: "underlined headings", text: String(repeating: "a\n===\n", count: 50_000)),
     Bomb(name: "many lines", text: String(repeating: "word\n", count: 200_000)),
   ]
 

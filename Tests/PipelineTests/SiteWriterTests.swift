@@ -59,6 +59,65 @@ struct SiteWriterTests {
     #expect(folder.read("outside.txt") == "precious")
   }
 
+  @Test func listsEveryFileWithItsDigest() throws {
+    let folder = try TemporaryFolder()
+    _ = try writer(folder).write([file("a.html", "abc")])
+    let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    #expect(
+      folder.read(".debrief-manifest.json")?.contains("{\"path\": \"a.html\", \"sha256\": \"\(digest)\"}") == true)
+  }
+
+  @Test func digestsAgreeWithTheStandardsVectors() {
+    let vectors = [
+      "": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq":
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
+      String(repeating: "a", count: 1_000_000): "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0",
+    ]
+    for (text, digest) in vectors { #expect(SHA256.hexadecimal(Array(text.utf8)) == digest) }
+  }
+
+  @Test func publishesNothingWhereOneFileIsRefused() throws {
+    let folder = try TemporaryFolder()
+    _ = try writer(folder).write([file("a.html", "one")])
+    let inspection = OutputInspection { file, bytes in
+      bytes == Array("bad".utf8) ? [OutputViolation(path: file.path, reason: "bad")] : []
+    }
+    let careful = SiteWriter(output: folder.path, jobs: 2, overwriteForeign: false, inspection: inspection)
+    #expect(throws: PublicationRefused(violations: [OutputViolation(path: "b.html", reason: "bad")])) {
+      try careful.write([file("a.html", "two"), file("b.html", "bad")])
+    }
+    #expect(folder.files() == [".debrief-manifest.json", "a.html"])
+    #expect(folder.read("a.html") == "one")
+  }
+
+  @Test func takesOverWhatOthersPutThereWhileItWrote() throws {
+    let folder = try TemporaryFolder()
+    _ = try writer(folder).write([file("a.html", "one")])
+    let late = OutputFile(
+      path: "b.html",
+      content: .rendered { bytes in
+        try? folder.write("late", to: "deep/late.txt")
+        bytes += Array("two".utf8)
+      })
+    _ = try writer(folder).write([file("a.html", "one"), late])
+    #expect(folder.read("deep/late.txt") == "late")
+    #expect(folder.read("b.html") == "two")
+  }
+
+  @Test func takesAwayWhatAKilledBuildLeft() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("half", to: ".site.debrief-staging/a.html")
+    try folder.write("held", to: ".site.debrief-lock")
+    _ = try SiteWriter(output: "\(folder.path)/site", jobs: 1, overwriteForeign: false).write([file("a.html", "one")])
+    #expect(folder.files() == [".site.debrief-lock", "site/.debrief-manifest.json", "site/a.html"])
+    let place = try OutputPlace("\(folder.path)/site")
+    let lock = try OutputLock.acquire(place)
+    #expect(throws: OutputError.self) { try OutputLock.acquire(place).release() }
+    lock.release()
+    #expect(folder.files() == ["site/.debrief-manifest.json", "site/a.html"])
+  }
+
   @Test(arguments: ["/", "input", "."])
   func refusesFoldersThatHoldSomethingElse(output: String) throws {
     let folder = try TemporaryFolder()

@@ -11,6 +11,8 @@ enum ParserLimits {
   /// Lines of one file that look like a table's delimiter row.
   static let delimiterRows = 500
   static let containerDepth = 100
+  /// Lines of one file that may be a heading or its underline: every heading opens a section, and sections are compared.
+  static let headings = 2_000
   /// Openings of `<!`, `<?` and `![` in one paragraph.
   static let openings = 1_000
   /// Bytes that the addresses and titles of all links of a file may come to, or the file's size where that is more.
@@ -43,6 +45,7 @@ struct LimitScan {
   private var tableColumns = 0
   private var tableCells = 0
   private var openings = 0
+  private var headings = 0
 
   init(source: SourceFile) {
     self.source = source
@@ -68,6 +71,8 @@ struct LimitScan {
     if containerDepth(line) > ParserLimits.containerDepth {
       return "quotes and lists are nested deeper than \(ParserLimits.containerDepth)"
     }
+    if isHeading(line) { headings += 1 }
+    if headings > ParserLimits.headings { return "the file has more than \(ParserLimits.headings) headings" }
     var pipes = 0
     var isDelimiter = true
     var hasDash = false
@@ -87,6 +92,15 @@ struct LimitScan {
       return "the paragraph opens '<!', '<?' or '![' more than \(ParserLimits.openings) times"
     }
     return countTable(pipes: pipes, isDelimiter: isDelimiter && hasDash)
+  }
+
+  /// A number sign behind blanks and quote signs, or a row of `=` or `-`.
+  private func isHeading(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+    guard let first = text.first else { return false }
+    if first == UInt8(ascii: "#") { return true }
+    guard first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else { return false }
+    return text.allSatisfy { $0 == first || $0 == 0x20 }
   }
 
   private mutating func countTable(pipes: Int, isDelimiter: Bool) -> String? {

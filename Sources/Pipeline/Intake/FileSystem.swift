@@ -16,6 +16,11 @@ package struct FileSystemError: Error, CustomStringConvertible {
 
   package var description: String { "cannot \(operation) '\(path)': \(String(cString: strerror(code)))" }
 
+  /// A file that was on a list and is no longer there.
+  static func vanished(_ path: String) -> FileSystemError {
+    FileSystemError(path: path, operation: "read", code: ENOENT)
+  }
+
   static func last(_ operation: String, _ path: String) -> FileSystemError {
     FileSystemError(path: path, operation: operation, code: errno)
   }
@@ -110,12 +115,14 @@ enum FileSystem {
   }
 
   static func createFolder(_ path: String) throws(FileSystemError) {
-    if mkdir(path, 0o755) == 0 || isFolder(path) { return }
-    guard errno == ENOENT, let parent = parent(of: path) else {
-      throw FileSystemError.last("create the folder", path)
-    }
+    if mkdir(path, 0o755) == 0 { return }
+    let failure = FileSystemError.last("create the folder", path)
+    if isFolder(path) { return }
+    guard failure.code == ENOENT, let parent = parent(of: path) else { throw failure }
     try createFolder(parent)
-    if mkdir(path, 0o755) != 0, !isFolder(path) { throw FileSystemError.last("create the folder", path) }
+    guard mkdir(path, 0o755) != 0 else { return }
+    let second = FileSystemError.last("create the folder", path)
+    if !isFolder(path) { throw second }
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
@@ -134,8 +141,20 @@ enum FileSystem {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileSystemError) {
+    let failure = writeAll(bytes, to: descriptor, path)
+    let closed = close(descriptor)
+    if let failure { throw failure }
+    if closed != 0 { throw FileSystemError.last("write", path) }
+  }
+
+  /// Writes to what is open already, a pipe say, and leaves it open.
+  static func writeStream(_ bytes: [UInt8], to descriptor: Int32) throws(FileSystemError) {
+    if let failure = writeAll(bytes, to: descriptor, "a pipe") { throw failure }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) -> FileSystemError? {
     var written = 0
-    let failure: FileSystemError? = bytes.withUnsafeBytes { buffer in
+    return bytes.withUnsafeBytes { buffer in
       while written < bytes.count {
         let part = Self.writePart(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
         if part < 0, errno == EINTR { continue }
@@ -144,12 +163,9 @@ enum FileSystem {
       }
       return nil
     }
-    let closed = close(descriptor)
-    if let failure { throw failure }
-    if closed != 0 { throw FileSystemError.last("write", path) }
   }
 
-  private static func readPart(_ descriptor: Int32, _ pointer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  static func readPart(_ descriptor: Int32, _ pointer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, pointer, count)
     #elseif canImport(Musl)

@@ -11,6 +11,8 @@ package struct InputListing: Sendable {
   /// Files that are no documents: pictures and whatever else a document may link.
   package var attachments: [String] = []
   package var skipped: [SkippedFile] = []
+  /// What is there and could not be read.
+  package var unreadable: [SkippedFile] = []
 }
 
 /// Walks the input folder and decides what each file is, by name alone where that is enough.
@@ -38,7 +40,9 @@ struct InputScanner {
       case .file: sort(path, name, isSole: documents.count == 1)
       case .link: skip(path, "symbolic links are not followed")
       case .other: skip(path, "not a regular file")
-      case .missing: skip(path, "vanished while it was read")
+      case .missing:
+        listing.unreadable.append(
+          SkippedFile(file: path, reason: FileSystemError.vanished("\(root)/\(path)").description))
       }
     }
   }
@@ -49,7 +53,7 @@ struct InputScanner {
     do {
       try walk(path)
     } catch {
-      skip(path + "/", error.description)
+      listing.unreadable.append(SkippedFile(file: path + "/", reason: error.description))
     }
   }
 

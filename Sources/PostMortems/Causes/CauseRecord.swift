@@ -25,8 +25,7 @@ package final class CauseRecord: Sendable {
 
   package static let keys = [
     "schema", "title", "aliases", "category", "status", "status_since", "owner_team", "controls", "tested_by",
-    "sources",
-    "related",
+    "sources", "related", "audience",
   ]
 
   package init(document: Document, settings: Settings) {

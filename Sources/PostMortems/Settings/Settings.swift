@@ -8,7 +8,13 @@ package struct Settings: Sendable {
   package var baseURL: String?
   /// Name of the zone of times that carry none and stand in a document that states none.
   package var timezone: String?
+  /// For whom the site is where no edition is named, and every document that does not say.
   package var audience = "internal"
+  package var editions: [String: Edition] = [:]
+  /// A customer's name → the words that stand for them in a public edition; empty for the usual ones.
+  package var customers: [String: String] = [:]
+  /// What must be nowhere in a public edition.
+  package var forbidden: [String] = []
   package var severities: [SeverityLevel] = BuiltInVocabulary.severities.map { SeverityLevel(name: $0, meaning: "") }
   package var services: [CatalogueEntry] = []
   package var teams: [CatalogueEntry] = []

@@ -21,7 +21,7 @@ package struct SettingsReader {
   static let keys = [
     "title", "description", "base_url", "timezone", "audience", "severities", "services", "teams", "vocabularies",
     "keys", "sections", "required", "policy", "people", "rules", "edit_url", "input", "skeletons",
-    "waivers", "incidents",
+    "waivers", "incidents", "exposure", "editions", "customers", "forbidden",
   ]
 
   private mutating func read(_ entry: FrontMatterEntry) {
@@ -56,6 +56,9 @@ package struct SettingsReader {
     case "exposure": readExposure(entry)
     case "rules": readRules(entry)
     case "people": readPeople(entry)
+    case "editions": readEditions(entry)
+    case "customers": readCustomers(entry)
+    case "forbidden": settings.forbidden = texts(entry)
     default: unknown(entry.key, in: Self.keys)
     }
   }
@@ -167,7 +170,7 @@ extension SettingsReader {
     return nil
   }
 
-  private mutating func text(_ entry: FrontMatterEntry, among words: [String]) -> String? {
+  mutating func text(_ entry: FrontMatterEntry, among words: [String]) -> String? {
     guard let text = text(entry) else { return nil }
     guard words.contains(text) else {
       unknown(Located(text, at: entry.value.span), in: words, what: "value")

@@ -13,7 +13,9 @@ package struct SuppressionFilter: Sendable {
   package func apply(_ diagnostics: [Diagnostic], in source: SourceFile) -> [Diagnostic] {
     let suppressions = SuppressionReader.suppressions(in: source)
     guard !suppressions.isEmpty else { return diagnostics }
-    let left = diagnostics.filter { diagnostic in !suppressions.contains { $0.covers(diagnostic) } }
+    let left = diagnostics.filter { diagnostic in
+      !suppressions.contains { $0.covers(diagnostic) && ($0.isReasoned || diagnostic.rule != Secret.description.id) }
+    }
     return (left + suppressions.flatMap { problems($0, diagnostics, source) }).sorted()
   }
 
@@ -36,6 +38,9 @@ package struct SuppressionFilter: Sendable {
 }
 
 extension Suppression {
+  /// Whether it says why; a credential is let through on no other terms.
+  fileprivate var isReasoned: Bool { !reason.isEmpty }
+
   fileprivate func covers(_ diagnostic: Diagnostic) -> Bool {
     rules.contains { $0.value == diagnostic.rule } && (lines?.contains(diagnostic.start.line) ?? true)
   }

@@ -28,6 +28,13 @@ struct BuildCommand: ParsableCommand {
       valueName: "dir"))
   var templates: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "For whom the site is: public, internal, or an edition of the settings. Default: what their audience says.",
+      valueName: "name"))
+  var edition: String?
+
   @Option(name: .long, help: ArgumentHelp("Absolute address of the published site.", valueName: "url"))
   var baseURL: String?
 
@@ -45,6 +52,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let start = Stopwatch()
+    Signals.watch()
     let result = try Build(buildOptions) { stage in
       stage == .done ? Terminal.clearProgress() : Terminal.progress("\(stage.rawValue) …")
     }.run()
@@ -62,11 +70,12 @@ struct BuildCommand: ParsableCommand {
       if json { text.printTemplates() }
       throw ExitStatus.findings
     }
-    try report.failIfNeeded(result.reading.diagnostics)
+    try report.failIfUnreadable(result.unreadable)
+    try report.failIfNeeded(result.reading.problems)
   }
 
   private var buildOptions: BuildOptions {
-    var options = BuildOptions(input: input.options, output: output)
+    var options = BuildOptions(input: input.options, output: output, edition: edition)
     options.templates = templates
     options.baseURL = baseURL
     options.isStrict = strict
@@ -84,7 +93,7 @@ struct BuildText {
   let style: TerminalStyle
 
   var json: String {
-    let counts = DiagnosticCounts(result.reading.diagnostics)
+    let counts = DiagnosticCounts(result.reading.problems)
     let skipped = result.skipped.map { file in
       JSONValue.object(["file": .string(file.file), "reason": .string(file.reason)])
     }
@@ -112,7 +121,7 @@ struct BuildText {
   }
 
   func printFindings(prefix: String) {
-    let errors = result.reading.diagnostics.filter { $0.level == .error }
+    let errors = result.reading.problems.filter { $0.level == .error }
     let formatter = TextFormatter(pathPrefix: prefix, style: style)
     let shown = errors.prefix(Self.shownErrors)
     if !shown.isEmpty { Terminal.printError(formatter.format(Array(shown))) }
@@ -132,7 +141,7 @@ struct BuildText {
   var summary: String {
     let count = result.reading.knowledgeBase.postMortems.count
     let documents = "\(count) post-mortem\(count == 1 ? "" : "s")"
-    let findings = TextFormatter.summary(result.reading.diagnostics, of: count, unit: "post-mortem")
+    let findings = TextFormatter.summary(result.reading.problems, of: count, unit: "post-mortem")
     guard let write = result.write else { return "nothing was written: \(findings)" }
     let skipped = result.skipped.isEmpty ? "" : ", \(result.skipped.count) files skipped"
     return """

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Exchange
 internal import KnowledgeBase
 internal import Pipeline
+internal import Site
 internal import PostMortems
 internal import Validation
 
@@ -76,6 +77,7 @@ struct CheckCommand: AsyncParsableCommand {
     let shown = selected.filter { $0.level >= minLevel.level }
     CheckOutput(format: format, input: options.input, style: report.style(for: 1))
       .print(shown, of: reading, selection: selection)
+    try report.failIfUnreadable(reading.unreadable.filter { selection.contains($0.file) })
     try report.failIfNeeded(selected)
   }
 

@@ -39,9 +39,11 @@ struct InputArguments: ParsableArguments {
   var input: String { givenInput ?? InputFolder.standard(config: config) }
 
   var options: InputOptions {
-    InputOptions(
+    var options = InputOptions(
       input: input, config: config,
       asOf: asOf ?? Instant(seconds: ProcessEnvironment.now).day,
       jobs: jobs ?? ProcessEnvironment.processorCount)
+    options.program = ProcessEnvironment.executable
+    return options
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Pipeline
+internal import Site
 
 /// How findings are shown and when they make a command fail.
 struct ReportArguments: ParsableArguments {
@@ -20,6 +21,13 @@ struct ReportArguments: ParsableArguments {
     case .auto:
       Terminal.isTerminal(descriptor) && (ProcessEnvironment.value("NO_COLOR") ?? "").isEmpty ? .colored : .plain
     }
+  }
+
+  /// Ends the command with 74 where a file could not be read, naming each: what was made of the rest says too little.
+  func failIfUnreadable(_ files: [SkippedFile]) throws {
+    guard !files.isEmpty else { return }
+    for file in files { Terminal.printError("debrief: \(file.reason)") }
+    throw ExitStatus.inputOutput
   }
 
   /// Ends the command with 1 where a finding reaches the fail level.

@@ -33,9 +33,16 @@ enum Terminal {
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return fail(descriptor) }
       bytes = bytes.dropFirst(written)
     }
+  }
+
+  /// Data that cannot be written must not look like data that was: a full disk behind `>` ends the command.
+  private static func fail(_ descriptor: Int32) {
+    guard descriptor == 1 else { return }
+    write("debrief: cannot write to standard output: \(String(cString: strerror(errno)))\n", to: 2)
+    ProcessExit.now(ExitStatus.inputOutput.code)
   }
 
   private static func systemWrite(_ descriptor: Int32, _ pointer: UnsafeRawPointer?, _ count: Int) -> Int {

@@ -1,6 +1,6 @@
 /// The rules about what must not be published.
 enum SafetyRules {
   static let all: [any Rule] = [
-    Secret(), PersonalData(), BidirectionalText(), InvisibleCharacter(), RawHTMLDropped(),
+    Secret(), UnclosedInternalBlock(), PersonalData(), BidirectionalText(), InvisibleCharacter(), RawHTMLDropped(),
   ]
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Markdown
 
 /// Reports a credential in the text; the value itself is masked in every output.
@@ -22,13 +22,18 @@ struct Secret: DocumentRule {
     ])
 
   func findings(in document: Document, context: RuleContext) -> [Finding] {
-    SecretScanner.secrets(in: document.source.bytes).map { secret in
-      let text = document.source.text(secret.span)
-      return Finding(
-        Self.description.id, at: secret.span, "\(secret.kind) '\(Masking.abbreviated(text))' stands in the text",
-        notes: ["it also stands in the history of the repository"],
-        help: "revoke it, then write '[redacted]' in its place",
-        fixes: [Fix(replace: secret.span, with: "[redacted]", isSafe: false)], isConfidential: true)
-    }
+    SecretScanner.secrets(in: document.source.bytes).map { SecretFinding.finding($0, in: document.source) }
+  }
+}
+
+/// What is said of a credential, which never holds the credential itself.
+package enum SecretFinding {
+  package static func finding(_ secret: SecretScanner.Secret, in source: SourceFile) -> Finding {
+    let text = source.text(secret.span)
+    return Finding(
+      Secret.description.id, at: secret.span, "\(secret.kind) '\(Masking.abbreviated(text))' stands in the text",
+      notes: ["it also stands in the history of the repository"],
+      help: "revoke it, then write '[redacted]' in its place",
+      fixes: [Fix(replace: secret.span, with: "[redacted]", isSafe: false)], isConfidential: true)
   }
 }

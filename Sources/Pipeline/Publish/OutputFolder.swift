@@ -1,10 +1,16 @@
 /// Whether an output folder may be written at all.
 enum OutputFolder {
-  /// Throws for the root, a home folder, the input and whatever holds it.
+  /// Throws for the root, a home folder, the input, whatever holds one of them, and what lies inside the input.
   static func verify(_ output: String, input: String, home: String?) throws(OutputError) {
-    guard let real = nearestReal(output) else { return }
+    guard let real = nearestReal(OutputPlace.withoutClosingSlashes(output)) else { return }
+    if real.split(separator: "/").contains("..") {
+      throw .forbiddenFolder(output, reason: "its path leads through a folder that does not exist")
+    }
     if real == "/" { throw .forbiddenFolder(output, reason: "it is the root of the file system") }
-    if real == home.flatMap(FileSystem.realPath) { throw .forbiddenFolder(output, reason: "it is your home folder") }
+    if let home = home.flatMap(FileSystem.realPath), home != "/" {
+      if real == home { throw .forbiddenFolder(output, reason: "it is your home folder") }
+      if home.hasPrefix(real + "/") { throw .forbiddenFolder(output, reason: "it holds your home folder") }
+    }
     guard let source = FileSystem.realPath(input) else { return }
     if source == real || source.hasPrefix(real + "/") {
       throw .forbiddenFolder(output, reason: "it holds the post-mortems themselves")
