@@ -17,12 +17,15 @@ package final class PostMortem: Sendable {
   package let services: [String]
   package let teams: [String]
   package let day: Day?
+  /// The first paragraph of the summary, or of the document; empty where there is none.
+  package let summary: String
 
   package init(draft: PostMortemDraft, id: String, slug: String, settings: Settings) {
     self.draft = draft
     self.id = id
     self.slug = slug
     day = draft.date?.day
+    summary = Self.summary(of: draft)
     let fields = draft.fields
     status = fields.status.flatMap { Status(rawValue: $0.value) } ?? .published
     kind = fields.kind.flatMap { Kind(rawValue: $0.value) } ?? .incident
@@ -56,9 +59,6 @@ package final class PostMortem: Sendable {
   /// Whether another organisation's report is described: its action items are reported, not promised.
   package var isExternal: Bool { fields.origin?.value == "external" }
 
-  /// The first paragraph of the summary, or of the document; empty where there is none.
-  package var summary: String { Self.summary(of: draft) }
-
   private static func unique(_ words: [String]) -> [String] {
     var seen: Set<String> = []
     return words.filter { seen.insert($0).inserted }
@@ -70,7 +70,7 @@ package final class PostMortem: Sendable {
     for range in ranges {
       if let paragraph = range.first(where: { document.nodes[$0].kind == .paragraph }) {
         let text = document.plainText(of: paragraph)
-        if !text.isEmpty { return text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        if !text.isEmpty { return Spacing.single(text) }
       }
     }
     return ""

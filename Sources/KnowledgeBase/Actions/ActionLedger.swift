@@ -85,6 +85,9 @@ package struct ActionLedger: Sendable {
 
   package func items(of postMortem: Int) -> ArraySlice<LedgerEntry> { entries[ranges[postMortem]] }
 
+  /// Where a post-mortem's items stand in `entries`.
+  func places(of postMortem: Int) -> Range<Int> { ranges[postMortem] }
+
   private static func entry(
     _ item: ActionItem, _ position: Int, _ index: Int, _ postMortem: PostMortem, _ due: DueDate?,
     _ teams: Set<String>, _ asOf: Day
