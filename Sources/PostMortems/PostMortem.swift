@@ -6,6 +6,8 @@ internal import Markdown
 /// A class, because it is passed about by the thousand and never changes.
 package final class PostMortem: Sendable {
   package let draft: PostMortemDraft
+  /// The draft's own, stored here: one value is read in place, while an accessor would copy dozens.
+  package let fields: PostMortemFields
   /// Immutable once published; unique in the knowledge base.
   package let id: String
   /// The id's form in paths, unique as well.
@@ -27,6 +29,7 @@ package final class PostMortem: Sendable {
     day = draft.date?.day
     summary = Self.summary(of: draft)
     let fields = draft.fields
+    self.fields = fields
     status = fields.status.flatMap { Status(rawValue: $0.value) } ?? .published
     kind = fields.kind.flatMap { Kind(rawValue: $0.value) } ?? .incident
     severity = fields.severity.flatMap { name in
@@ -48,8 +51,6 @@ package final class PostMortem: Sendable {
 
   package var title: String { draft.title.value }
   package var file: String { draft.file }
-  /// Lent, not copied: it holds dozens of values.
-  package var fields: PostMortemFields { _read { yield draft.fields } }
 
   package var started: Instant? { fields.started?.value ?? draft.date.map { $0.day.instant } }
   package var detected: Instant? { fields.detected?.value }
