@@ -6,6 +6,8 @@ internal import Markdown
 /// A class, because it is passed about by the thousand and never changes.
 package final class PostMortem: Sendable {
   package let draft: PostMortemDraft
+  /// The draft's own, stored here: one value is read in place, while an accessor would copy dozens.
+  package let fields: PostMortemFields
   /// Immutable once published; unique in the knowledge base.
   package let id: String
   /// The id's form in paths, unique as well.
@@ -17,13 +19,17 @@ package final class PostMortem: Sendable {
   package let services: [String]
   package let teams: [String]
   package let day: Day?
+  /// The first paragraph of the summary, or of the document; empty where there is none.
+  package let summary: String
 
   package init(draft: PostMortemDraft, id: String, slug: String, settings: Settings) {
     self.draft = draft
     self.id = id
     self.slug = slug
     day = draft.date?.day
+    summary = Self.summary(of: draft)
     let fields = draft.fields
+    self.fields = fields
     status = fields.status.flatMap { Status(rawValue: $0.value) } ?? .published
     kind = fields.kind.flatMap { Kind(rawValue: $0.value) } ?? .incident
     severity = fields.severity.flatMap { name in
@@ -45,8 +51,6 @@ package final class PostMortem: Sendable {
 
   package var title: String { draft.title.value }
   package var file: String { draft.file }
-  /// Lent, not copied: it holds dozens of values.
-  package var fields: PostMortemFields { _read { yield draft.fields } }
 
   package var started: Instant? { fields.started?.value ?? draft.date.map { $0.day.instant } }
   package var detected: Instant? { fields.detected?.value }
@@ -55,9 +59,6 @@ package final class PostMortem: Sendable {
 
   /// Whether another organisation's report is described: its action items are reported, not promised.
   package var isExternal: Bool { fields.origin?.value == "external" }
-
-  /// The first paragraph of the summary, or of the document; empty where there is none.
-  package var summary: String { Self.summary(of: draft) }
 
   private static func unique(_ words: [String]) -> [String] {
     var seen: Set<String> = []
@@ -70,7 +71,7 @@ package final class PostMortem: Sendable {
     for range in ranges {
       if let paragraph = range.first(where: { document.nodes[$0].kind == .paragraph }) {
         let text = document.plainText(of: paragraph)
-        if !text.isEmpty { return text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        if !text.isEmpty { return Spacing.single(text) }
       }
     }
     return ""

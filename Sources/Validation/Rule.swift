@@ -26,7 +26,13 @@ package protocol PlanRule: Rule {
 
 /// Looks at every document alike: post-mortems, cause records and pages of the response plan.
 package protocol DocumentRule: Rule {
+  /// Whether its findings cover what no output may repeat.
+  static var isConfidential: Bool { get }
   func findings(in document: Document, context: RuleContext) -> [Finding]
+}
+
+extension DocumentRule {
+  package static var isConfidential: Bool { false }
 }
 
 /// Looks at all post-mortems together.
@@ -67,6 +73,8 @@ package struct RuleContext: Sendable {
   package let knowledgeBase: KnowledgeBase
   /// The shapes of the ids that authors gave, by which a bare mention is known.
   let idShapes: Set<[UInt8]>
+  /// What the rules read of the post-mortem that is looked at; nil where none is.
+  var prose: DraftProse?
 
   package init(_ knowledgeBase: KnowledgeBase) {
     self.knowledgeBase = knowledgeBase

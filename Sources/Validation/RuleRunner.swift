@@ -29,6 +29,7 @@ package struct RuleRunner: Sendable {
 
   /// The diagnostics of one post-mortem by the rules that look at one alone, in order.
   package func diagnostics(of draft: PostMortemDraft) -> [Diagnostic] {
+    let context = context.reading(draft)
     let own = postMortemRules.flatMap { rule, level in
       rule.findings(in: draft, context: context).map { ($0, level) }
     }
@@ -78,21 +79,36 @@ package struct RuleRunner: Sendable {
   }
 
   /// The diagnostics of the rules that look at all post-mortems together.
-  package func corpusDiagnostics() -> [Diagnostic] {
+  package func corpusDiagnostics() -> [Diagnostic] { corpusFindings().flatMap(diagnostics).sorted() }
+
+  /// What the rules that look at all post-mortems together found, document by document, in the order of the files.
+  package func corpusFindings() -> [DocumentFindings] {
     let own = context.knowledgeBase.postMortems.map { ($0.file, $0.draft.document) }
     let causes = context.knowledgeBase.causes.records.map { ($0.file, $0.document) }
     let documents = Dictionary(own + causes, uniquingKeysWith: { first, _ in first })
     let found = corpusRules.flatMap { rule, level in
       rule.findings(in: context.knowledgeBase).map { (file: $0.file, finding: $0.finding, level: level) }
     }
-    return Dictionary(grouping: found, by: \.file).flatMap { file, found -> [Diagnostic] in
-      guard let document = documents[file] else { return [] }
-      let masking = masking(of: document)
-      return found.map { Diagnostic($0.finding, level: $0.level, in: document.source, masking: masking) }
-    }.sorted()
+    return Dictionary(grouping: found, by: \.file).sorted { $0.key < $1.key }.compactMap { file, found in
+      documents[file].map { DocumentFindings(document: $0, found: found.map { ($0.finding, $0.level) }) }
+    }
+  }
+
+  /// The diagnostics of such findings, placed and masked.
+  package func diagnostics(_ findings: DocumentFindings) -> [Diagnostic] {
+    let source = findings.document.source
+    let masking = masking(of: findings.document)
+    return findings.found.map { Diagnostic($0.finding, level: $0.level, in: source, masking: masking) }
   }
 
   private func masking(of document: Document) -> Masking {
-    Masking(documentRules.flatMap { rule, _ in rule.findings(in: document, context: context) }, in: document.source)
+    let confidential = documentRules.filter { type(of: $0.rule).isConfidential }
+    return Masking(confidential.flatMap { $0.rule.findings(in: document, context: context) }, in: document.source)
   }
+}
+
+/// What rules about all post-mortems found in one document.
+package struct DocumentFindings: Sendable {
+  let document: Document
+  let found: [(finding: Finding, level: Level)]
 }

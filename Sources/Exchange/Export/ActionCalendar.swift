@@ -90,29 +90,41 @@ struct CalendarWriter {
 
   /// A property whose value is text.
   mutating func text(_ name: String, _ value: String) {
-    var escaped = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",": escaped += "\\\(scalar)"
-      case "\n": escaped += "\\n"
-      default: if scalar.value >= 0x20, scalar.value != 0x7F { escaped.unicodeScalars.append(scalar) }
+    var escaped: [UInt8] = []
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        escaped.append(UInt8(ascii: "\\"))
+        escaped.append(byte)
+      case 0x0A: escaped += "\\n".utf8
+      default: if byte >= 0x20, byte != 0x7F { escaped.append(byte) }
       }
     }
     line(name, escaped)
   }
 
   /// A property whose value is written as it is.
-  mutating func line(_ name: String, _ value: String) {
-    var width = 0
-    for scalar in "\(name):\(value)".unicodeScalars where scalar != "\n" && scalar != "\r" {
-      let encoded = Array(String(scalar).utf8)
-      if width + encoded.count > Self.longest {
+  mutating func line(_ name: String, _ value: String) { line(name, Array(value.utf8)) }
+
+  private mutating func line(_ name: String, _ value: [UInt8]) {
+    bytes += name.utf8
+    bytes.append(UInt8(ascii: ":"))
+    var width = name.utf8.count + 1
+    for (index, byte) in value.enumerated() where byte != 0x0A && byte != 0x0D {
+      // A character of several bytes stays on one line.
+      if byte & 0xC0 != 0x80, width + Self.length(ofCharacter: index, in: value) > Self.longest {
         bytes += [0x0D, 0x0A, 0x20]
         width = 1
       }
-      bytes += encoded
-      width += encoded.count
+      bytes.append(byte)
+      width += 1
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  private static func length(ofCharacter start: Int, in value: [UInt8]) -> Int {
+    var end = start + 1
+    while end < value.count, value[end] & 0xC0 == 0x80 { end += 1 }
+    return end - start
   }
 }

@@ -26,11 +26,28 @@ package enum SettingsText {
     text.add("waivers", words(settings.policy.waivers))
     text.add("exposure", exposures(settings.exposures))
     text.add("rules", words(settings.ruleLevels.mapValues(\.rawValue)))
-    text.add("people", settings.audience == "public" ? nil : words(settings.people))
+    if settings.audience != "public" { addWhatIsNotForEverybody(settings, to: &text) }
     text.add(
       "skeletons",
       map([("severity", words(settings.skeletons.bySeverity)), ("kind", words(settings.skeletons.byKind))]))
     return text.text
+  }
+
+  private static func addWhatIsNotForEverybody(_ settings: Settings, to text: inout YAMLLines) {
+    text.add("people", words(settings.people))
+    text.add("customers", words(settings.customers))
+    text.add("forbidden", settings.forbidden.isEmpty ? nil : YAMLText.list(settings.forbidden))
+    text.add("editions", map(settings.editions.values.sorted { $0.name < $1.name }.map { ($0.name, edition($0)) }))
+  }
+
+  private static func edition(_ edition: Edition) -> String? {
+    map([
+      ("audience", scalar(edition.audience)), ("title", edition.title.map(scalar)),
+      ("description", edition.description.map(scalar)), ("base_url", edition.baseURL.map(scalar)),
+      ("edit_url", edition.editURL.map(scalar)), ("people", edition.showsRoles ? "roles" : "names"),
+      ("customers", edition.showsLabels ? "labels" : "names"),
+      ("forbidden", edition.forbidden.isEmpty ? nil : YAMLText.list(edition.forbidden)),
+    ])
   }
 
   private static func scalar(_ text: String) -> String { YAMLText.scalar(text) }

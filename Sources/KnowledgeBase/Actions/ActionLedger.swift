@@ -2,7 +2,9 @@ internal import Diagnostics
 package import PostMortems
 
 /// A promise with the post-mortem that made it and how it stands on the day of the build.
-package struct LedgerEntry: Sendable {
+///
+/// A class, because lists of all kinds hold it and it never changes: a copy would touch a dozen strings.
+package final class LedgerEntry: Sendable {
   package let item: ActionItem
   /// Position of its post-mortem.
   package let postMortem: Int
@@ -17,6 +19,20 @@ package struct LedgerEntry: Sendable {
   /// Days past its due date for an open promise; nil where it is not overdue or has no date.
   package let overdueDays: Int?
   package let standing: Standing
+
+  init(
+    item: ActionItem, postMortem: Int, number: Int, team: String?, ageDays: Int?, due: DueDate?, overdueDays: Int?,
+    standing: Standing
+  ) {
+    self.item = item
+    self.postMortem = postMortem
+    self.number = number
+    self.team = team
+    self.ageDays = ageDays
+    self.due = due
+    self.overdueDays = overdueDays
+    self.standing = standing
+  }
 
   /// Who is behind an action item.
   package enum Standing: String, Sendable {
@@ -68,6 +84,9 @@ package struct ActionLedger: Sendable {
   package var promisingTeams: Set<String> { Set(entries.filter { $0.standing == .promised }.compactMap(\.team)) }
 
   package func items(of postMortem: Int) -> ArraySlice<LedgerEntry> { entries[ranges[postMortem]] }
+
+  /// Where a post-mortem's items stand in `entries`.
+  func places(of postMortem: Int) -> Range<Int> { ranges[postMortem] }
 
   private static func entry(
     _ item: ActionItem, _ position: Int, _ index: Int, _ postMortem: PostMortem, _ due: DueDate?,

@@ -12,7 +12,7 @@ package struct RelatedPostMortems: Sendable {
   private let neighbours: [Neighbours]
 
   /// The most relations kept for one post-mortem.
-  static let limit = 8
+  package static let limit = 8
   /// Less than this is chance.
   static let least: Float = 0.08
   /// From this score on, two reports without a record in common look like one cause.
@@ -32,10 +32,10 @@ package struct RelatedPostMortems: Sendable {
       { position, scratch in Neighbours(of: engine.subject(position), in: engine, &scratch) })
   }
 
-  /// Best first; those of a score that chance does not give.
-  package func of(_ position: Int) -> [Relation] {
+  /// The first so many, best first; those of a score that chance does not give.
+  package func of(_ position: Int, limit: Int = Self.limit) -> [Relation] {
     let subject = engine.subject(position)
-    return neighbours[position].related.map { engine.relation(subject, engine.subject($0.other)) }
+    return neighbours[position].related.prefix(limit).map { engine.relation(subject, engine.subject($0.other)) }
   }
 
   /// Best first, whatever the score; a likeness for which no words can be given is left out.

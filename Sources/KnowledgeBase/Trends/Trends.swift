@@ -1,7 +1,9 @@
 internal import PostMortems
 
 /// Every number of the trend pages for one scope: pages, data files and the command line read the same values.
-package struct Trends: Sendable {
+///
+/// A class, because every page of a scope holds it and it never changes.
+package final class Trends: Sendable {
   package let sample: TrendSample
   package let months: IncidentSeries
   package let quarters: IncidentSeries
@@ -40,7 +42,7 @@ package struct Trends: Sendable {
   package static let quarterCount = 9
   package static let yearCount = 11
 
-  package init(_ base: KnowledgeBase) {
+  package convenience init(_ base: KnowledgeBase) {
     self.init(TrendFacts(base))
   }
 

@@ -39,7 +39,8 @@ package struct YAMLReader {
 
   private func read(text: String, findings: [Finding]) -> Reading {
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      // Every plain scalar is text here: to guess its type costs the library as much as to parse it.
+      guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return Reading(entries: [], findings: findings, isReadable: true)
       }
       guard case .mapping(let mapping) = root else {

@@ -1,16 +1,28 @@
 /// Comma-separated values after RFC 4180, harmless in a spreadsheet.
-package enum CSVWriter {
-  /// A file of lines, each ended by carriage return and line feed.
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// A file of lines.
   package static func file(_ lines: [[String]]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for line in lines {
-      for (index, field) in line.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        append(field, to: &bytes)
+    var writer = CSVWriter()
+    for line in lines { writer.append(line) }
+    return writer.bytes
+  }
+
+  /// Adds a line of fields and of more fields, ended by carriage return and line feed.
+  package mutating func append(_ fields: [String], _ more: [String] = []) {
+    var isFirst = true
+    for part in [fields, more] {
+      for field in part {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        Self.append(field, to: &bytes)
       }
-      bytes.append(contentsOf: [0x0D, 0x0A])
     }
-    return bytes
+    bytes.append(0x0D)
+    bytes.append(0x0A)
   }
 
   private static func append(_ field: String, to bytes: inout [UInt8]) {

@@ -1,5 +1,6 @@
 package import Exchange
 internal import KnowledgeBase
+internal import PostMortems
 
 /// Takes a knowledge base out in one of the forms.
 package enum Exporting {
@@ -10,7 +11,7 @@ package enum Exporting {
     home: String? = nil
   ) throws -> [UInt8]? {
     var options = options
-    options.owed = OwedPostMortems.ofSettings(reading)?.verdicts
+    options.owed = reading.edition?.isPublic == true ? nil : OwedPostMortems.ofSettings(reading)?.verdicts
     switch (try form.content(reading, input, options), path) {
     case (.document(let bytes, _), nil): return bytes
     case (.document(let bytes, let beside), let path?):

@@ -10,7 +10,8 @@ enum Checking {
     let own = workers.map(knowledgeBase.postMortems) { runner.diagnostics(of: $0.draft) }
     let causes = workers.map(knowledgeBase.causes.records) { runner.diagnostics(of: $0) }
     let plan = workers.map(knowledgeBase.plan) { runner.diagnostics(of: $0) }
-    let found = Dictionary(grouping: (own + causes + plan + [runner.corpusDiagnostics()]).flatMap { $0 }, by: \.file)
+    let corpus = workers.map(runner.corpusFindings(), runner.diagnostics)
+    let found = Dictionary(grouping: [own, causes, plan, corpus].joined().joined(), by: \.file)
     let filter = SuppressionFilter(levels: RuleCatalogue.levels(knowledgeBase.settings.ruleLevels))
     return workers.map(knowledgeBase.sources) { filter.apply(found[$0.path] ?? [], in: $0) }.flatMap { $0 }.sorted()
   }

@@ -6,17 +6,24 @@ package enum Slug {
   /// As above, nil for a text without any letter of the Latin alphabet or digit.
   package static func readable(_ text: String) -> String? {
     var slug: [UInt8] = []
-    for scalar in text.lowercased().unicodeScalars {
-      for byte in folded(scalar) {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
-        default: if let last = slug.last, last != dash { slug.append(dash) }
-        }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 { append(byte, to: &slug) }
+    } else {
+      for scalar in text.lowercased().unicodeScalars {
+        for byte in folded(scalar) { append(byte, to: &slug) }
       }
     }
-    slug = Array(slug.prefix(80))
+    if slug.count > 80 { slug.removeLast(slug.count - 80) }
     while slug.last == dash { slug.removeLast() }
     return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func append(_ byte: UInt8, to slug: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+    default: if let last = slug.last, last != dash { slug.append(dash) }
+    }
   }
 
   private static let dash = UInt8(ascii: "-")

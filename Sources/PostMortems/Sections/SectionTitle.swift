@@ -88,6 +88,11 @@ package enum SectionTitle {
 
   /// Lower case; emoji, shortcodes, numbering, markup characters and closing punctuation removed; spaces single.
   package static func normalised(_ title: String) -> String {
+    PlainSectionTitle.normalised(title) ?? normalisedSlowly(title)
+  }
+
+  /// The same for titles with other characters than the plain ones, most of all emoji.
+  static func normalisedSlowly(_ title: String) -> String {
     var words: [String] = []
     for word in title.lowercased().split(whereSeparator: { $0.isWhitespace }) {
       if word.count > 2, word.first == ":", word.last == ":" { continue }

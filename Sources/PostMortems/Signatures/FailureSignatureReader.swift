@@ -82,12 +82,20 @@ struct SignatureCollector {
     guard ProseHints.occur(in: document.source.bytes, span) else { return }
     let words = ItemWords(document, block + 1..<document.nodes[block].end)
     readAlerts(words.bytes, code: words.code) { words.span($0) }
-    guard words.bytes.firstRange(of: Array("Traceback (most recent".utf8)) != nil else { return }
+    guard Self.holdsTraceback(words.bytes) else { return }
     let bytes = Array(document.source.bytes[span.start..<span.end])
     for traceback in TracebackReader.tracebacks(in: TextLine.lines(of: bytes)) {
       let range = traceback.range
       add(.traceback, traceback.signature, at: SourceSpan(span.start + range.lowerBound, span.start + range.upperBound))
     }
+  }
+}
+
+extension SignatureCollector {
+  private static let opening = Array("Traceback (most recent".utf8)
+
+  private static func holdsTraceback(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0] == opening[0] && bytes[$0...].starts(with: opening) }
   }
 }
 

@@ -98,14 +98,18 @@ extension TimeReader {
     }
   }
 
+  private static let doubts: Set<String> = [
+    "approx", "approximately", "approximate", "ca", "circa", "ish", "about", "around",
+  ]
+  private static let bracketedDoubts = doubts.union(["maybe", "not", "unsure", "estimated", "roughly", "probably"])
+
   /// `ca.`, `approx.`, `(approx)`, `(maybe earlier?)`, `(not sure exact time)`.
   private mutating func readDoubt() -> Bool {
-    let doubts: Set<String> = ["approx", "approximately", "approximate", "ca", "circa", "ish", "about", "around"]
-    let bracketed: Set<String> = doubts.union(["maybe", "not", "unsure", "estimated", "roughly", "probably"])
+    guard cursor.peek() == UInt8(ascii: "(") || cursor.peek().isASCIILetter else { return false }
     let found: Bool? = cursor.attempt { cursor in
       let isBracketed = cursor.take("(")
       let word = cursor.word()
-      guard (isBracketed ? bracketed : doubts).contains(word) else { return nil }
+      guard (isBracketed ? Self.bracketedDoubts : Self.doubts).contains(word) else { return nil }
       cursor.index += word.utf8.count
       if isBracketed {
         for _ in 0..<40 where cursor.peek() != UInt8(ascii: ")") && !cursor.isAtEnd { cursor.index += 1 }

@@ -67,16 +67,24 @@ extension TimeReader {
     }
   }
 
+  private static let approximationSigns: [[UInt8]] = [[0x7E], [0xE2, 0x89, 0x88], [0xE2, 0x88, 0xBC], [0xC2, 0xB1]]
+  private static let approximations: Set<String> = [
+    "around", "about", "approximately", "approx", "circa", "ca", "c", "roughly", "early", "late",
+  ]
+  private static let prepositions: Set<String> = [
+    "at", "on", "from", "between", "by", "since", "after", "before", "until",
+  ]
+
   private mutating func readApproximation() -> Bool {
-    let signs: [[UInt8]] = [[0x7E], [0xE2, 0x89, 0x88], [0xE2, 0x88, 0xBC], [0xC2, 0xB1]]
-    for sign in signs where (0..<sign.count).allSatisfy({ cursor.peek($0) == sign[$0] }) {
+    for sign in Self.approximationSigns
+    where cursor.peek() == sign[0] && (0..<sign.count).allSatisfy({ cursor.peek($0) == sign[$0] }) {
       cursor.index += sign.count
       expression.isApproximate = true
       return true
     }
+    guard cursor.peek().isASCIILetter else { return false }
     let word = cursor.word()
-    guard ["around", "about", "approximately", "approx", "circa", "ca", "c", "roughly", "early", "late"].contains(word)
-    else { return false }
+    guard Self.approximations.contains(word) else { return false }
     let end = cursor.peek(word.utf8.count)
     guard end == UInt8(ascii: ".") || end == 0x20 || end == 0xC2 || word == "c" && end.isASCIIDigit else {
       return false
@@ -122,8 +130,9 @@ extension TimeReader {
   }
 
   private mutating func readPreposition() -> Bool {
+    guard cursor.peek().isASCIILetter else { return false }
     let word = cursor.word()
-    guard ["at", "on", "from", "between", "by", "since", "after", "before", "until"].contains(word),
+    guard Self.prepositions.contains(word),
       cursor.gapLength(word.utf8.count) > 0
     else { return false }
     isBetween = word == "between" || word == "from"

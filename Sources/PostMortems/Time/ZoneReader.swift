@@ -146,7 +146,10 @@ extension Zone {
   /// `Pacific`, `Eastern`, `London`: words that are a zone only where a zone is expected.
   fileprivate static func colloquialPlace(_ word: Substring) -> Zone? {
     let key = word.lowercased()
-    let words: Set<String> = ["pacific", "mountain", "central", "eastern", "atlantic", "zulu", "zurich", "london"]
-    return words.contains(key) ? ZoneNames.colloquial[key] : nil
+    return colloquialPlaces.contains(key) ? ZoneNames.colloquial[key] : nil
   }
+
+  private static let colloquialPlaces: Set<String> = [
+    "pacific", "mountain", "central", "eastern", "atlantic", "zulu", "zurich", "london",
+  ]
 }

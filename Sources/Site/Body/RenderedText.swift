@@ -71,6 +71,7 @@ enum RenderedText {
 
   /// Takes out elements that cutting has left without content, links among them.
   private static func withoutEmptyElements(_ html: [UInt8]) -> [UInt8] {
+    guard holdsEmptyElement(html) else { return html }
     var html = html
     while let link = emptyLink(in: html) { html.removeSubrange(link) }
     for name in ["strong", "em", "code", "p"] {
@@ -78,6 +79,22 @@ enum RenderedText {
       while let found = firstRange(of: pair, in: html) { html.removeSubrange(found) }
     }
     return html
+  }
+
+  /// Whether an end tag stands right behind another tag; most texts have none.
+  private static func holdsEmptyElement(_ html: [UInt8]) -> Bool {
+    html.withUnsafeBufferPointer { bytes in
+      var index = 2
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "/"), bytes[index - 1] == UInt8(ascii: "<"),
+          bytes[index - 2] == UInt8(ascii: ">")
+        {
+          return true
+        }
+        index += 1
+      }
+      return false
+    }
   }
 
   private static func emptyLink(in html: [UInt8]) -> Range<Int>? {

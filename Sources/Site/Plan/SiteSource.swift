@@ -3,7 +3,9 @@ import KnowledgeBase
 import PostMortems
 
 /// What all pages are made of: one knowledge base with what rules found in it; read by many threads, changed by none.
-struct SiteSource: Sendable {
+///
+/// A class, because the closure of every page holds it.
+final class SiteSource: Sendable {
   let knowledgeBase: KnowledgeBase
   /// By file, relative to the input.
   let findings: [String: [Diagnostic]]

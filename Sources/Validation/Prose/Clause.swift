@@ -19,9 +19,9 @@ struct Clause {
   }
 
   /// Every sentence of a post-mortem that stands in a block with one of the words.
-  static func all(in draft: PostMortemDraft, with triggers: TriggerWords, settings: Settings) -> [Clause] {
-    let blocks = ProseReader.blocks(of: draft, with: triggers)
-    return blocks.isEmpty ? [] : all(in: blocks, people: People(in: draft, settings: settings))
+  static func all(in draft: PostMortemDraft, with triggers: TriggerWords, context: RuleContext) -> [Clause] {
+    let blocks = context.prose(of: draft, with: triggers)
+    return blocks.isEmpty ? [] : all(in: blocks, people: People(in: draft, settings: context.settings))
   }
 
   /// `if the engineer forgot`: nothing that happened.

@@ -1,62 +1,41 @@
 internal import Diagnostics
 internal import Markdown
-internal import PostMortems
 
 /// Reads what an author says in their own words: code, block quotes, addresses and raw HTML are left out.
 struct ProseReader {
-  private let document: Document
-  private let triggers: TriggerWords
-  private let skipped: [Range<Int>]
-  private var blocks: [ProseBlock] = []
+  let document: Document
 
-  /// The blocks of a post-mortem that may hold one of the words; lists of people and of sources are not read.
-  static func blocks(of draft: PostMortemDraft, with triggers: TriggerWords) -> [ProseBlock] {
-    let skipped = draft.sections.filter { $0.role == .people || $0.role == .references }.map(\.content)
-    return blocks(of: draft.document, with: triggers, skipping: skipped)
-  }
-
-  static func blocks(of document: Document, with triggers: TriggerWords, skipping skipped: [Range<Int>] = [])
-    -> [ProseBlock]
-  {
-    var reader = ProseReader(document: document, triggers: triggers, skipped: skipped)
-    reader.read(0..<document.nodes.count)
-    return reader.blocks
-  }
-
-  private init(document: Document, triggers: TriggerWords, skipped: [Range<Int>]) {
-    self.document = document
-    self.triggers = triggers
-    self.skipped = skipped
-  }
-
-  private mutating func read(_ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let node = document.nodes[index]
-      switch node.kind {
-      case .blockQuote: index = node.end
+  /// The nodes whose text is prose, in order.
+  var blocks: [Int] {
+    var blocks: [Int] = []
+    var index = 0
+    while index < document.nodes.count {
+      switch document.nodes[index].kind {
+      case .blockQuote: index = document.nodes[index].end
       case .paragraph, .heading, .tableCell:
-        if !skipped.contains(where: { $0.contains(index) }), holdsTrigger(index) { read(block: index) }
-        index = node.end
+        blocks.append(index)
+        index = document.nodes[index].end
       default: index += 1
       }
     }
+    return blocks
   }
 
-  private func holdsTrigger(_ block: Int) -> Bool {
-    for index in (block + 1)..<max(block + 1, document.nodes[block].end) {
-      if case .text(let run) = document.nodes[index].kind, triggers.mayOccur(in: document.bytes(run)) { return true }
+  /// The runs of text in a block.
+  func runs(of block: Int) -> [ArraySlice<UInt8>] {
+    ((block + 1)..<max(block + 1, document.nodes[block].end)).compactMap { index in
+      if case .text(let run) = document.nodes[index].kind { document.bytes(run) } else { nil }
     }
-    return false
   }
 
-  private mutating func read(block: Int) {
+  /// The text of a block, cut into sentences.
+  func read(_ block: Int) -> ProseBlock {
     var text = ProseText(block: document.nodes[block].span, source: document.source)
     var index = block + 1
     while index < document.nodes[block].end {
       index = append(index, to: &text)
     }
-    blocks.append(ProseBlock(text: text, sentences: SentenceSplitter.sentences(of: text.bytes), node: block))
+    return ProseBlock(text: text, sentences: SentenceSplitter.sentences(of: text.bytes), node: block)
   }
 
   /// Adds one inline element and gives the index of the next.

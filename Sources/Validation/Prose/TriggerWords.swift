@@ -8,38 +8,46 @@ struct TriggerWords: Sendable {
     self.includesHandles = includesHandles
     for word in words {
       let letters = word.utf8.prefix(while: Letters.isLetter)
-      slots[letters.reduce(0, Self.mix) & 4_095] = true
+      slots[Int(Self.slot(letters.reduce(0, Self.mix)))] = true
     }
   }
 
-  private static func mix(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31) &+ Int(byte | 0x20) }
+  static func mix(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31) &+ Int(byte | 0x20) }
+  static func slot(_ hash: Int) -> UInt16 { UInt16(truncatingIfNeeded: hash & 4_095) }
 
-  func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
-    if includesHandles, text.contains(UInt8(ascii: "@")) { return true }
-    return mayHoldWord(text)
+  func mayOccur(in text: WordSlots) -> Bool {
+    includesHandles && text.hasHandle || text.slots.contains { slots[Int($0)] }
+  }
+}
+
+/// The words of a text as the slots of `TriggerWords` that they fall into.
+struct WordSlots: Sendable {
+  private(set) var slots: [UInt16] = []
+  private(set) var hasHandle = false
+
+  /// - Parameter runs: no word goes from one into the next.
+  init(_ runs: [ArraySlice<UInt8>]) {
+    for run in runs { run.withUnsafeBufferPointer { add($0) } }
   }
 
-  private func mayHoldWord(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { buffer in
-      slots.withUnsafeBufferPointer { slots in
-        var hash = 0
-        var isInWord = false
-        var index = 0
-        while index < buffer.count {
-          let byte = buffer[index]
-          // Curly apostrophes and dashes end a word, with all of their three bytes.
-          if Letters.isLetter(byte), byte != 0xE2 {
-            hash = Self.mix(hash, byte)
-            isInWord = true
-          } else if isInWord {
-            if slots[hash & 4_095] { return true }
-            hash = 0
-            isInWord = false
-          }
-          index += byte == 0xE2 ? 3 : 1
-        }
-        return isInWord && slots[hash & 4_095]
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var hash = 0
+    var isInWord = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Curly apostrophes and dashes end a word, with all of their three bytes.
+      if Letters.isLetter(byte), byte != 0xE2 {
+        hash = TriggerWords.mix(hash, byte)
+        isInWord = true
+      } else if isInWord {
+        slots.append(TriggerWords.slot(hash))
+        hash = 0
+        isInWord = false
       }
+      if byte == UInt8(ascii: "@") { hasHandle = true }
+      index += byte == 0xE2 ? 3 : 1
     }
+    if isInWord { slots.append(TriggerWords.slot(hash)) }
   }
 }

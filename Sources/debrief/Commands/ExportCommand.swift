@@ -50,7 +50,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     guard let form = ExportForm.named(format) else { throw ExitStatus.usage }
-    let options = input.options
+    var options = input.options
+    options.edition = .site(nil)
     let reading = try Reading.read(options, isChecked: false)
     try SettingsReport.failIfBroken(reading.settings, style: .plain)
     try TeamNames.verify(ActionSelection(team: team), reading.knowledgeBase)

@@ -102,7 +102,8 @@ struct PairEvidence {
   }
 
   private static func unnamed(_ first: Subject, _ second: Subject) -> [Piece] {
-    guard let own = first.postMortem.day, let other = second.postMortem.day, own != other,
+    guard !(first.recurrences.isEmpty && second.recurrences.isEmpty),
+      let own = first.postMortem.day, let other = second.postMortem.day, own != other,
       FolderDays.folder(first.postMortem.file) == FolderDays.folder(second.postMortem.file)
     else { return [] }
     let (later, earlier) = own > other ? (first, second) : (second, first)

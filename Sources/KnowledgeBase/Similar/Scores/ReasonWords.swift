@@ -61,8 +61,7 @@ struct ReasonWords {
   /// A sentence of the document that speaks, in quotation marks.
   private func quote(_ range: Range<Int>?, isFromOther: Bool) -> String? {
     guard let range else { return nil }
-    let text = (isFromOther ? second : first).postMortem.draft.document.string(at: range)
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = Spacing.single((isFromOther ? second : first).postMortem.draft.document.string(at: range))
     return "“" + (words.count <= 160 ? words : words.prefix(159) + "…") + "”"
   }
 

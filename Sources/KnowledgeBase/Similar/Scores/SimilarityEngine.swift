@@ -11,7 +11,7 @@ struct ScoredCandidate: Sendable {
 /// The profiles of all reports, and the indexes by which those like one are found.
 struct SimilarityEngine: Sendable {
   private let postMortems: [PostMortem]
-  private let profiles: [IncidentProfile]
+  private let subjects: [Subject]
   private let vocabulary: Vocabulary
   private let rarity: Rarity
   private let boilerplate: Boilerplate
@@ -34,21 +34,23 @@ struct SimilarityEngine: Sendable {
     let readings = sharing.map(count) { IncidentReading(postMortems[$0].draft, boilerplate: boilerplate) }
     let vocabulary = Vocabulary(readings)
     let rarity = Rarity(documents: count)
-    profiles = sharing.map(count) { IncidentProfile(readings[$0], vocabulary: vocabulary, rarity: rarity) }
+    let profiles = sharing.map(count) { IncidentProfile(readings[$0], vocabulary: vocabulary, rarity: rarity) }
     postings = Postings(profiles, words: vocabulary.frequencies.count)
-    records = SharedRecords(postMortems, causes: causes, rarity: rarity)
-    links = ReportLinks(
+    let records = SharedRecords(postMortems, causes: causes, rarity: rarity)
+    let links = ReportLinks(
       postMortems, readings: readings, vocabulary: vocabulary, references: references, targets: targets)
+    subjects = sharing.map(count) { position in
+      Subject(
+        position: position, postMortem: postMortems[position], profile: profiles[position],
+        groups: records.groups(of: position), links: links.of(position), recurrences: links.recurrences[position],
+        place: position)
+    }
+    (self.records, self.links) = (records, links)
     folders = FolderDays(postMortems)
     (self.postMortems, self.boilerplate, self.vocabulary, self.rarity) = (postMortems, boilerplate, vocabulary, rarity)
   }
 
-  func subject(_ position: Int) -> Subject {
-    Subject(
-      position: position, postMortem: postMortems[position], profile: profiles[position],
-      groups: records.groups(of: position), links: links.of(position), recurrences: links.recurrences[position],
-      place: position)
-  }
+  func subject(_ position: Int) -> Subject { subjects[position] }
 
   func subject(_ draft: PostMortem, causes: CauseCatalogue) -> Subject {
     let reading = IncidentReading(draft.draft, boilerplate: boilerplate)

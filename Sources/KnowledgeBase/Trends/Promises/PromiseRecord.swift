@@ -23,9 +23,8 @@ package struct PromiseRecord: Sendable {
     let positions = (sample.incidents + sample.nearMisses + sample.drills).filter { position in
       days.map { $0.contains(sample.day(position)) } ?? true
     }
-    let counted = Set(positions)
     let ledger = sample.base.actions.entries
-    let inScope = ledger.indices.filter { counted.contains(ledger[$0].postMortem) }
+    let inScope = positions.sorted().flatMap { sample.base.actions.places(of: $0) }
     let promises = inScope.filter { ledger[$0].isPromise }
     func those(_ state: ActionItem.State) -> [Int] { promises.filter { ledger[$0].item.state == state } }
     all = promises

@@ -67,7 +67,8 @@ struct ActionsPage: Sendable {
   let scope: BoardScope
   private let pages: [BoardChunk]
   private let columns: [(column: ActionBoard.Column, count: Int, page: Int)]
-  private let promises: [LedgerEntry]
+  /// What all its pages say of it, counted once.
+  private let summary: String
 
   init(_ scope: BoardScope, _ base: KnowledgeBase) {
     self.scope = scope
@@ -79,7 +80,7 @@ struct ActionsPage: Sendable {
       defer { before += entries.count }
       return (column, entries.count, before / Self.rowsPerPage)
     }
-    promises = scope.entries.filter { $0.standing == .promised }
+    summary = Self.summary(of: scope, asOf: base.asOf)
   }
 
   /// The paths of its pages, the first one first.
@@ -93,7 +94,7 @@ struct ActionsPage: Sendable {
     return ActionsView(
       page: site.frames.frame(path, title: title, area: .actions, parents: scope.isWhole ? [] : parents),
       title: title,
-      summary: summary(asOf: site.knowledgeBase.asOf) + Self.ticketAge(site.knowledgeBase.ticketsAsOf),
+      summary: summary + Self.ticketAge(site.knowledgeBase.ticketsAsOf),
       columns: columns.map { link(to: $0, from: number, root: root) },
       sections: pages[number].parts.map { section($0, site, root: root) },
       groups: number == 0 ? groups.map { $0.view(root: root) } : [],
@@ -129,7 +130,8 @@ struct ActionsPage: Sendable {
   }
 
   /// A board of part of them leaves out what was settled longer ago, and so does its count.
-  private func summary(asOf: Day) -> String {
+  private static func summary(of scope: BoardScope, asOf: Day) -> String {
+    let promises = scope.entries.filter { $0.standing == .promised }
     guard !promises.isEmpty else { return scope.isWhole ? "No promise is recorded." : "Nothing is promised yet." }
     let open = promises.filter(\.isOpen).count
     let overdue = promises.filter { $0.overdueDays != nil }.count

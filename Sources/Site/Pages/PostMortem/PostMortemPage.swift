@@ -37,7 +37,7 @@ enum PostMortemPage {
   }
 
   private static func similar(_ position: Int, _ site: SiteSource, _ root: String) -> [SimilarView] {
-    site.knowledgeBase.related.of(position).prefix(5).map { relation in
+    site.knowledgeBase.related.of(position, limit: 5).map { relation in
       SimilarView(
         incident: IncidentRow(relation.postMortem, site, root: root), reasons: relation.reasons.prefix(3).map(\.text),
         mitigation: PastMitigation.text(site.knowledgeBase.postMortems[relation.postMortem]))

@@ -59,16 +59,16 @@ enum QualityPage {
   static func view(in site: SiteSource) -> QualityView {
     let root = SitePaths.root(of: SitePaths.dataQuality)
     let pages = pagesByFile(site, root)
-    let files = site.findings.filter { !$0.value.isEmpty }.sorted {
-      (worst($1.value), $0.key) < (worst($0.value), $1.key)
-    }
+    let files = site.findings.filter { !$0.value.isEmpty }
+      .map { (file: $0.key, findings: $0.value, counts: DiagnosticCounts($0.value)) }
+      .sorted { (worst($1.counts), $0.file) < (worst($0.counts), $1.file) }
     return QualityView(
-      page: site.frames.frame(SitePaths.dataQuality, title: "Data quality"), summary: summary(site),
+      page: site.frames.frame(SitePaths.dataQuality, title: "Data quality"), summary: summary(files.map(\.counts)),
       owed: site.options.owed.map { LinkView(OwedPage.summary($0), href: root + SitePaths.owed) },
       fields: coverage(site.knowledgeBase),
-      files: files.prefix(mostFiles).map { file, findings in
+      files: files.prefix(mostFiles).map { file, findings, counts in
         FileFindings(
-          file: LinkView(file, href: pages[file]), counts: counts(findings),
+          file: LinkView(file, href: pages[file]), counts: words(counts),
           findings: findings.sorted().prefix(mostFindings).map {
             FindingView($0, root: SitePaths.root(of: SitePaths.dataQuality))
           },
@@ -90,22 +90,23 @@ enum QualityPage {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func worst(_ findings: [Diagnostic]) -> Int {
-    let counts = DiagnosticCounts(findings)
-    return counts.error * 10_000 + counts.warning * 100 + counts.note
+  private static func worst(_ counts: DiagnosticCounts) -> Int {
+    counts.error * 10_000 + counts.warning * 100 + counts.note
   }
 
-  private static func counts(_ findings: [Diagnostic]) -> String {
-    let counts = DiagnosticCounts(findings)
+  private static func words(_ counts: DiagnosticCounts) -> String {
     let parts = [(counts.error, "error"), (counts.warning, "warning"), (counts.note, "note")]
     return CountWords.list(parts.filter { $0.0 > 0 }.map { CountWords.text($0.0, $0.1) })
   }
 
-  private static func summary(_ site: SiteSource) -> String {
-    let all = site.findings.values.flatMap { $0 }
-    guard !all.isEmpty else { return "No rule has anything to say." }
-    let files = site.findings.values.filter { !$0.isEmpty }.count
-    return "\(counts(all)) in \(CountWords.text(files, "file"))."
+  private static func summary(_ files: [DiagnosticCounts]) -> String {
+    guard !files.isEmpty else { return "No rule has anything to say." }
+    let all = files.reduce(into: DiagnosticCounts([])) { sum, counts in
+      sum.error += counts.error
+      sum.warning += counts.warning
+      sum.note += counts.note
+    }
+    return "\(words(all)) in \(CountWords.text(files.count, "file"))."
   }
 
   private static func coverage(_ knowledgeBase: KnowledgeBase) -> [FieldGaps] {

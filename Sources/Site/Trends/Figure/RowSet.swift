@@ -31,13 +31,16 @@ struct RowSet: Sendable {
   /// The rows as a comma-separated file.
   func file(_ base: KnowledgeBase) -> [UInt8] {
     let head = ["group", "post_mortem", "action_item", "date", "title", "page"] + columns
-    let lines = rows.map { row -> [String] in
+    var writer = CSVWriter()
+    writer.append(head)
+    for row in rows {
       let place = RowPlace(row.reference, base)
       let date = place.postMortem.day?.iso ?? ""
-      return [row.group, place.postMortem.id, place.number.map(String.init) ?? "", date, place.text, place.path]
-        + row.values
+      writer.append(
+        [row.group, place.postMortem.id, place.number.map(String.init) ?? "", date, place.text, place.path],
+        row.values)
     }
-    return CSVWriter.file([head] + lines)
+    return writer.bytes
   }
 }
 

@@ -23,7 +23,7 @@ struct AnnotationLeft: PostMortemRule {
   private static let triggers = TriggerWords(["todo", "fixme", "xxx", "tk", "tktk"])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
-    ProseReader.blocks(of: draft.document, with: Self.triggers).flatMap { block -> [Finding] in
+    context.prose(of: draft, with: Self.triggers, inLists: true).flatMap { block -> [Finding] in
       if case .heading = draft.document.nodes[block.node].kind { return [] }
       return block.sentences.flatMap { sentence in
         sentence.words.indices.compactMap { index -> Finding? in

@@ -28,7 +28,7 @@ struct Blame: PostMortemRule {
     ])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
-    Clause.all(in: draft, with: FaultPhrases.triggers, settings: context.settings).flatMap { clause -> [Finding] in
+    Clause.all(in: draft, with: FaultPhrases.triggers, context: context).flatMap { clause -> [Finding] in
       var blamed: Set<Int> = []
       return FaultPhrases.find(in: clause.sentence).compactMap { phrase -> Finding? in
         guard let start = Self.start(of: phrase, in: clause), blamed.insert(start).inserted else { return nil }

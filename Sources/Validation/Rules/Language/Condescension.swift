@@ -46,7 +46,7 @@ struct Condescension: PostMortemRule {
   )
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
-    Clause.all(in: draft, with: Self.table.triggers, settings: context.settings).flatMap { clause -> [Finding] in
+    Clause.all(in: draft, with: Self.table.triggers, context: context).flatMap { clause -> [Finding] in
       var end = -1
       return clause.sentence.words.indices.compactMap { index -> Finding? in
         guard index > end, let found = Self.table.entry(at: index, in: clause.sentence),

@@ -24,7 +24,7 @@ struct Counterfactual: PostMortemRule {
     ])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
-    Clause.all(in: draft, with: CounterfactualPhrases.triggers, settings: context.settings).compactMap { clause in
+    Clause.all(in: draft, with: CounterfactualPhrases.triggers, context: context).compactMap { clause in
       guard let found = CounterfactualPhrases.find(in: clause).first else { return nil }
       let span = clause.span(found.first, found.last)
       return Finding(

@@ -29,7 +29,7 @@ struct HumanErrorAsCause: PostMortemRule, CauseRule {
       HumanErrorPhrases.holds(factor.text ?? factor.slug?.value ?? "")
     }.map(\.span)
     let title = draft.fields.title.flatMap { HumanErrorPhrases.holds($0.value) ? $0.span : nil }
-    let prose = ProseReader.blocks(of: draft, with: HumanErrorPhrases.triggers)
+    let prose = context.prose(of: draft, with: HumanErrorPhrases.triggers)
     return ([title].compactMap { $0 } + causes + factors + Self.spans(in: prose)).map {
       Self.finding($0, in: draft.source)
     }

@@ -33,7 +33,7 @@ struct InsensitiveWording: PostMortemRule {
   /// Each word once a document: the first place stands for all.
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
     var seen: Set<String> = []
-    return ProseReader.blocks(of: draft, with: Self.table.triggers).flatMap { block in
+    return context.prose(of: draft, with: Self.table.triggers).flatMap { block in
       block.sentences.flatMap { sentence in
         sentence.words.indices.compactMap { index -> Finding? in
           guard let found = Self.table.entry(at: index, in: sentence),

@@ -25,7 +25,7 @@ struct PersonNamed: PostMortemRule {
     let triggers = TriggerWords(people.names, includesHandles: true)
     let items = draft.sections(.actionItems).map(\.content)
     var seen: Set<String> = []
-    return ProseReader.blocks(of: draft, with: triggers).flatMap { block -> [Finding] in
+    return context.prose(of: draft, with: triggers).flatMap { block -> [Finding] in
       guard !items.contains(where: { $0.contains(block.node) }) else { return [] }
       return block.sentences.flatMap { sentence in
         sentence.words.indices.compactMap { index -> Finding? in

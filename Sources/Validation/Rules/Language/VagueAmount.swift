@@ -41,7 +41,7 @@ struct VagueAmount: PostMortemRule {
     let impact = draft.sections(.impact).map(\.content)
     let told = impact + draft.sections(.timeline).map(\.content)
     guard !told.isEmpty else { return [] }
-    return ProseReader.blocks(of: draft, with: Self.triggers).flatMap { block -> [Finding] in
+    return context.prose(of: draft, with: Self.triggers).flatMap { block -> [Finding] in
       guard told.contains(where: { $0.contains(block.node) }) else { return [] }
       let isImpact = impact.contains { $0.contains(block.node) }
       return block.sentences.compactMap { Self.finding(in: $0, block, draft, isImpact: isImpact) }

@@ -21,6 +21,8 @@ struct Secret: DocumentRule {
       "# Checkout down\n\nThe `secret: kube-system/ingress-default-certificate` was missing.\n",
     ])
 
+  static let isConfidential = true
+
   func findings(in document: Document, context: RuleContext) -> [Finding] {
     SecretScanner.secrets(in: document.source.bytes).map { SecretFinding.finding($0, in: document.source) }
   }

@@ -11,10 +11,11 @@ package enum SecretScanner {
 
   package static func secrets(in bytes: [UInt8]) -> [Secret] {
     var found: [Secret] = []
+    let telling = firstBytes
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
-        guard let secret = secret(at: index, in: buffer) else {
+        guard telling[Int(buffer[index])], let secret = secret(at: index, in: buffer) else {
           index += 1
           continue
         }
@@ -29,10 +30,16 @@ package enum SecretScanner {
     switch bytes[index] {
     case UInt8(ascii: "="), UInt8(ascii: ":"): NamedSecret.secret(at: index, in: bytes) ?? url(at: index, in: bytes)
     case UInt8(ascii: "-"): privateKey(at: index, in: bytes)
-    default:
-      SecretFormat.firstBytes[Int(bytes[index])] ? SecretFormat.secret(at: index, in: bytes) : nil
+    default: SecretFormat.secret(at: index, in: bytes)
     }
   }
+
+  /// Which bytes anything that is looked for begins with.
+  private static let firstBytes: [Bool] = {
+    var table = SecretFormat.firstBytes
+    for byte in "=:-".utf8 { table[Int(byte)] = true }
+    return table
+  }()
 
   /// `scheme://user:password@host`: the password.
   private static func url(at colon: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Secret? {
