@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Exchange
 import KnowledgeBase
 import PostMortems
@@ -103,5 +104,47 @@ struct ImportingTests {
     try folder.write("groups:\n- name: a\n  rules:\n  - alert: Up\n    expr: up == 0\n", to: "rules.yml")
     #expect(try run(folder, ["rules.yml"]).records == ["wrote plan/alerts.md: 1 alert"])
     #expect(folder.read("postmortems/plan/alerts.md")?.contains("| `Up` |") == true)
+  }
+
+  @Test func anUnreadableListOfTicketsStaysAsItIs() throws {
+    let folder = try exports()
+    try folder.write("{\"tickets\": [", to: "postmortems/actions-state.json")
+    try folder.write(
+      #"[{"number":12,"title":"Limit","state":"CLOSED","closedAt":"2026-01-20T10:00:00Z","url":"https://github.com/shop/web/issues/12"}]"#,
+      to: "issues.json")
+    let report = try run(folder, ["issues.json"])
+    #expect(report.records.isEmpty && report.problems.map(\.isFailure) == [true])
+    #expect(folder.read("postmortems/actions-state.json") == "{\"tickets\": [")
+  }
+
+  @Test func anInputThatWasNamedAndIsNowhereIsNotMade() throws {
+    let folder = try exports()
+    var importing = Importing(input: InputOptions(input: "\(folder.path)/postmortms", asOf: Corpus.today, jobs: 1))
+    importing.mayCreateInput = false
+    #expect(throws: InputError.noFolder("\(folder.path)/postmortms")) {
+      try importing.run(["\(folder.path)/exports"])
+    }
+    #expect(!FileSystem.isFolder("\(folder.path)/postmortms"))
+  }
+
+  @Test func aPipeIsNoFile() throws {
+    let folder = try exports()
+    #expect(mkfifo("\(folder.path)/pipe", 0o600) == 0)
+    let report = try run(folder, ["pipe"])
+    #expect(report.drafts.isEmpty && report.problems.map(\.isFailure) == [true])
+  }
+
+  @Test func theNamesOfAChatStandOneFolderUp() throws {
+    let folder = try exports()
+    try folder.write(
+      #"[{"id":"U0ILSE0001","name":"ivarga","real_name":"Ilse Varga","profile":{"display_name":"ilse"}}]"#,
+      to: "slack/users.json")
+    try folder.write(
+      #"[{"type":"message","user":"U0TOMA0002","text":"ilse restarts it, says <@U0ILSE0001>","ts":"1767348300.000100"}]"#,
+      to: "slack/inc/2026-01-02.json")
+    for path in ["slack/inc/2026-01-02.json", "slack/inc", "slack"] {
+      let drafts = try run(folder, [path], isDryRun: true).drafts
+      #expect(drafts.map { $0.outcome.incident.rows.map(\.text) } == [["responder restarts it, says responder"]])
+    }
   }
 }

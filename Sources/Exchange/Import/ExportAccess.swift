@@ -12,12 +12,13 @@ extension Export {
   /// The records, with those that are only wrappers (`{"incidents": […]}`, `{"incident": {…}}`) opened.
   func records(opening wrappers: [String]) -> [JSONValue] {
     records.flatMap { record -> [JSONValue] in
-      for wrapper in wrappers {
-        guard let inner = record.member(wrapper) else { continue }
+      let inner = wrappers.compactMap { record.member($0) }.flatMap { inner -> [JSONValue] in
         if let items = inner.items { return items }
         if case .object = inner { return [inner] }
+        return []
       }
-      return [record]
+      // An empty list is a wrapper too.
+      return inner.isEmpty && !wrappers.contains { record.member($0)?.items != nil } ? [record] : inner
     }
   }
 }

@@ -100,7 +100,8 @@ package enum ExportDecoding {
 }
 
 extension ExportDecoding.Result {
-  fileprivate static func failed(_ path: String, _ reason: String) -> Self {
+  /// A file of which nothing is read, and why.
+  package static func failed(_ path: String, _ reason: String) -> Self {
     Self(nil, problems: [ImportProblem(path: path, message: reason, isFailure: true)])
   }
 }

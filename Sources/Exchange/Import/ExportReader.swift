@@ -25,6 +25,10 @@ package struct ImportYield: Sendable {
   package var looseEvidence: [String] = []
   /// Names of people met in the loose rows, with the role that takes their place.
   package var people: [String: String] = [:]
+  /// The names by which one person goes, a list a person: the id, the full name and the display name of a chat.
+  package var identities: [[String]] = []
+  /// The system that the user named, who wants what its exports hold at most: drafts of issues, not only their states.
+  package var named: SourceSystem?
   /// What could not be read, in whole or in part, and what to do about it.
   package var problems: [ImportProblem] = []
 

@@ -5,6 +5,7 @@ package enum ExportReaders {
   /// What files tell, each read by the first reader that knows its content; with `system` only by that system's.
   package static func read(_ files: [ExportDecoding.Result], from system: SourceSystem? = nil) -> ImportYield {
     var yield = ImportYield()
+    yield.named = system
     for file in files {
       yield.problems += file.problems
       if let export = file.export { read(export, jsonFailure: file.jsonFailure, from: system, into: &yield) }

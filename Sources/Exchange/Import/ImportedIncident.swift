@@ -16,6 +16,8 @@ package struct ImportedIncident: Sendable {
   /// Whether this is an alert or a group of them, which joins the incident that it overlaps, rather than one that
   /// people declared.
   package var isAlert = false
+  /// Whether this is chat or lines of a log, which belong to whatever incident goes on meanwhile.
+  package var isLoose = false
   /// A drill of the game day kind, where the system says so.
   package var isDrill = false
   package var started: Instant?

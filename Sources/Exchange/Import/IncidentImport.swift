@@ -25,8 +25,10 @@ package struct IncidentImport: Sendable {
     /// The whole text of the draft.
     package let text: String
     package var addedRows = 0
+    /// Rows of an earlier import that an export tells more of now.
+    package var renewedRows = 0
     package var addedActions = 0
-    /// Phases that were absent and are told now.
+    /// Fields that were absent, or that an earlier import wrote, and are told now.
     package var filled: [String] = []
   }
 
@@ -34,8 +36,19 @@ package struct IncidentImport: Sendable {
   package func outcomes(of yield: ImportYield, existing: [PostMortemDraft]) -> (
     outcomes: [Outcome], problems: [ImportProblem]
   ) {
-    let (incidents, problems) = IncidentMerge.incidents(of: yield, settings: settings)
-    return (incidents.map { outcome(of: withRunbook($0), existing) }, problems)
+    let known = existing.compactMap { KnownDraft($0) }
+    var (incidents, problems) = IncidentMerge.incidents(of: yield, drafts: known, settings: settings)
+    var outcomes: [Outcome] = []
+    let broken = existing.compactMap { KnownDraft(broken: $0) }
+    for incident in incidents {
+      let draft = incident.draft.map { known[$0] }
+      if let draft = draft ?? broken.first(where: { $0.tells(incident) }), let obstacle = draft.obstacle {
+        problems.append(ImportProblem(path: draft.draft.file, message: obstacle, isFailure: true))
+      } else {
+        outcomes.append(outcome(of: withRunbook(incident), draft?.draft))
+      }
+    }
+    return (outcomes, problems)
   }
 
   private func withRunbook(_ incident: MergedIncident) -> MergedIncident {
@@ -52,27 +65,21 @@ package struct IncidentImport: Sendable {
     DraftText(incident, settings: settings, includesChatter: includesChatter).text
   }
 
-  private func outcome(of incident: MergedIncident, _ existing: [PostMortemDraft]) -> Outcome {
+  private func outcome(of incident: MergedIncident, _ draft: PostMortemDraft?) -> Outcome {
     let labelled = incident.labelled().incident
-    guard let draft = Self.draft(for: incident, in: existing) else {
-      return Outcome(incident: labelled, state: .created, existing: nil, text: draft(of: incident))
+    guard let draft else {
+      return Outcome(incident: labelled, state: .created, existing: nil, text: self.draft(of: incident))
     }
     let old = String(decoding: draft.source.bytes, as: UTF8.self)
     guard ["draft", "review"].contains(draft.fields.status?.value ?? "published") else {
       return Outcome(incident: labelled, state: .published, existing: draft.file, text: old)
     }
-    var update = DraftUpdate(draft, adding: incident, includesChatter: includesChatter)
+    var update = DraftUpdate(draft, adding: incident, settings: settings, includesChatter: includesChatter)
     let text = update.text()
     return Outcome(
       incident: labelled, state: text == old ? .unchanged : .updated, existing: draft.file, text: text,
-      addedRows: update.addedRows, addedActions: update.addedActions, filled: update.filled)
-  }
-
-  /// The post-mortem that names a record of the incident as its source.
-  private static func draft(for incident: MergedIncident, in existing: [PostMortemDraft]) -> PostMortemDraft? {
-    existing.first { draft in
-      draft.fields.importSources.contains { source in incident.sources.contains { $0.isSame(as: source) } }
-    }
+      addedRows: update.addedRows, renewedRows: update.renewedRows, addedActions: update.addedActions,
+      filled: update.filled)
   }
 
   /// `2026-01-19-checkout-down`, the name of a new draft without its extension.

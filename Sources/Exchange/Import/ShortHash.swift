@@ -3,6 +3,12 @@ enum ShortHash {
   /// Forty bits of FNV-1a in hexadecimal.
   static func of(_ text: String) -> String { hexadecimal(fnv(text) & 0xFF_FFFF_FFFF, digits: 10) }
 
+  /// Thirty-two bits of a line without the blanks at its end.
+  static func ofLine(_ line: String) -> String {
+    let end = line.utf8.lastIndex { $0 > 0x20 }.map { line.utf8.index(after: $0) } ?? line.startIndex
+    return hexadecimal(fnv(String(line[..<end])) & 0xFFFF_FFFF, digits: 8)
+  }
+
   /// Sixteen bits: too few to tell who is meant, enough to tell the few people of one incident apart.
   static func ofName(_ name: String) -> String {
     let hash = fnv(name.lowercased())

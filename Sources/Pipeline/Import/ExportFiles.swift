@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Exchange
+internal import PostMortems
 
 #if canImport(Glibc)
   internal import Glibc
@@ -19,6 +20,8 @@ package struct ExportFiles {
   package private(set) var failures: [FileSystemError] = []
   /// Paths of files that were found in folders, whose being no export is no mistake.
   package private(set) var found: Set<String> = []
+  /// Lists of people that were read because of the messages beside them.
+  private var given: Set<String> = []
 
   package static func read(_ paths: [String]) -> ExportFiles {
     var reader = ExportFiles()
@@ -45,7 +48,7 @@ package struct ExportFiles {
         case .folder: walk(path, depth: depth + 1)
         case .file where Self.mayBeExport(name):
           found.insert(path)
-          readFile(path)
+          if !given.contains(path) { readFile(path) }
         case .file, .link, .other, .missing: continue
         }
       }
@@ -62,12 +65,38 @@ package struct ExportFiles {
   }
 
   private mutating func readFile(_ path: String) {
+    guard FileSystem.isFile(path) || FileSystem.isMissing(path) || path.hasPrefix("/dev/") else {
+      return files.append(
+        .failed(path, "is a pipe or a device and no file; send it to standard input and give '-'"))
+    }
+    readNames(beside: path)
     do throws(FileSystemError) {
-      let bytes = try FileSystem.read(path, limit: Self.sizeLimit + 1)
+      let limit = Self.sizeLimit + 1
+      let bytes =
+        try path.hasPrefix("/dev/") ? FileSystem.readStream(path, limit: limit) : FileSystem.read(path, limit: limit)
       add(bytes, path)
     } catch {
       failures.append(error)
     }
+  }
+
+  /// Whom the messages of a day file of Slack name stands in a list at the top of the export, one folder up.
+  private mutating func readNames(beside path: String) {
+    guard let folder = FileSystem.parent(of: path) ?? (path.hasPrefix("/") ? nil : "."), Self.isDayFile(path) else {
+      return
+    }
+    let above = folder == "." ? ".." : FileSystem.parent(of: folder) ?? (folder.hasPrefix("/") ? "/" : ".")
+    for list in ["\(folder)/users.json", "\(above)/users.json"] where FileSystem.isFile(list) {
+      guard given.insert(list).inserted, let bytes = try? FileSystem.read(list, limit: Self.sizeLimit) else { continue }
+      found.insert(list)
+      add(bytes, list)
+    }
+  }
+
+  /// `2026-01-19.json`.
+  private static func isDayFile(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.utf8.count == 15 && name.hasSuffix(".json") && Day(iso: String(name.dropLast(5))) != nil
   }
 
   private mutating func add(_ bytes: [UInt8], _ path: String) {

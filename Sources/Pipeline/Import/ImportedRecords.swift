@@ -10,6 +10,7 @@ struct ImportedRecords {
   let isDryRun: Bool
   /// What was done, a line a file.
   private(set) var messages: [String] = []
+  private(set) var problems: [ImportProblem] = []
 
   init(input: InputOptions, settings: Settings, isDryRun: Bool) {
     self.input = input
@@ -33,6 +34,13 @@ struct ImportedRecords {
     guard !tickets.isEmpty else { return }
     let old = text(of: TrackedTickets.fileName)
     let known = old.flatMap { try? JSONParser.parse(Array($0.utf8)) }.flatMap { TrackedTickets(json: $0) }
+    guard known != nil || FileSystem.kind(of: "\(input.input)/\(TrackedTickets.fileName)") == .missing else {
+      return problems.append(
+        ImportProblem(
+          path: TrackedTickets.fileName,
+          message: "is no list of tickets as imports write it, and stays as it is; mend or remove it first",
+          isFailure: true))
+    }
     var tracked = known ?? TrackedTickets()
     for ticket in tickets {
       var ticket = ticket

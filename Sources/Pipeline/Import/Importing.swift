@@ -2,6 +2,7 @@ package import Exchange
 package import PostMortems
 internal import Diagnostics
 internal import Markdown
+internal import Site
 internal import Validation
 
 /// From exports of other systems to drafts in the input folder.
@@ -11,6 +12,8 @@ package struct Importing: Sendable {
   package var includesChatter = false
   /// Nothing is written.
   package var isDryRun = false
+  /// Whether the input folder is made where there is none; false for one that the user named and may have misspelt.
+  package var mayCreateInput = true
 
   package init(input: InputOptions) {
     self.input = input
@@ -20,11 +23,20 @@ package struct Importing: Sendable {
   package func run(_ paths: [String]) throws -> ImportReport {
     let settings = try SettingsLocator.load(config: input.config, input: input.input)
     guard settings.diagnostics.isEmpty else { return ImportReport(settings: settings) }
+    guard mayCreateInput || isDryRun || FileSystem.isFolder(input.input) else { throw InputError.noFolder(input.input) }
     let exports = ExportFiles.read(paths)
     var yield = ExportReaders.read(exports.files, from: system)
-    let existing = try existingDrafts(settings.settings)
     var report = ImportReport(settings: settings)
     report.unreadable = exports.failures
+    let (existing, unread) = try existingDrafts(settings.settings)
+    guard unread.isEmpty else {
+      report.problems = unread.map { file in
+        ImportProblem(
+          path: file.file, message: "\(file.reason); it may be the draft of what is imported, so nothing is written",
+          isFailure: true)
+      }
+      return report
+    }
     var records = ImportedRecords(input: input, settings: settings.settings, isDryRun: isDryRun)
     var importer = IncidentImport(settings: settings.settings, includesChatter: includesChatter)
     importer.alerts = try records.write(alerts: yield.alerts)
@@ -33,8 +45,9 @@ package struct Importing: Sendable {
     report.records = records.messages
     let (outcomes, problems) = importer.outcomes(of: yield, existing: existing)
     report.problems = Self.problems(
-      yield.problems + problems, found: exports.found, gaveSomething: !outcomes.isEmpty || !report.records.isEmpty)
-    var taken: Set<String> = []
+      yield.problems + records.problems + problems, found: exports.found,
+      gaveSomething: !outcomes.isEmpty || !report.records.isEmpty)
+    var taken: [String: Int] = [:]
     for outcome in outcomes { report.drafts.append(try write(outcome, taken: &taken)) }
     return report
   }
@@ -58,16 +71,17 @@ package struct Importing: Sendable {
     }
   }
 
-  private func existingDrafts(_ settings: Settings) throws -> [PostMortemDraft] {
-    guard FileSystem.isFolder(input.input) else { return [] }
+  private func existingDrafts(_ settings: Settings) throws -> (drafts: [PostMortemDraft], unread: [SkippedFile]) {
+    guard FileSystem.isFolder(input.input) else { return ([], []) }
     let listing = try InputScanner.scan(input.input)
     let reader = SourceReader(root: input.input, workers: Workers(count: input.jobs))
-    return reader.read(listing.postMortems) { DraftReader.read($0, settings: settings) }.values
+    let read = reader.read(listing.postMortems) { DraftReader.read($0, settings: settings) }
+    return (read.values, read.failures)
   }
 
   // MARK: Writing
 
-  private func write(_ outcome: IncidentImport.Outcome, taken: inout Set<String>) throws -> ImportReport.Draft {
+  private func write(_ outcome: IncidentImport.Outcome, taken: inout [String: Int]) throws -> ImportReport.Draft {
     if let file = outcome.existing {
       let path = "\(input.input)/\(file)"
       var difference = ""
@@ -82,20 +96,20 @@ package struct Importing: Sendable {
   }
 
   /// A name that nothing has yet: what another program put there is never overwritten.
-  private func create(_ outcome: IncidentImport.Outcome, taken: inout Set<String>) throws -> String {
+  private func create(_ outcome: IncidentImport.Outcome, taken: inout [String: Int]) throws -> String {
     let stem = IncidentImport.fileStem(of: outcome.incident)
     let folder = yearFolder(outcome.incident)
     if !isDryRun { try FileSystem.createFolder(folder.isEmpty ? input.input : "\(input.input)/\(folder.dropLast())") }
-    for number in 1...10_000 {
+    let first = (taken[folder + stem] ?? 0) + 1
+    for number in first..<(first + 10_000) {
       let file = folder + stem + (number == 1 ? "" : "-\(number)") + ".md"
-      guard !taken.contains(file) else { continue }
       let path = "\(input.input)/\(file)"
       if isDryRun {
         guard FileSystem.kind(of: path) == .missing else { continue }
       } else {
         guard try AtomicFile.create(Array(outcome.text.utf8), at: path) else { continue }
       }
-      taken.insert(file)
+      taken[folder + stem] = number
       return file
     }
     throw FileSystemError(path: "\(input.input)/\(folder)\(stem).md", operation: "find a free name for", code: 17)

@@ -59,6 +59,12 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether a path leads nowhere, links followed.
+  static func isMissing(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0
+  }
+
   /// The names in a folder, sorted by their bytes.
   static func names(in folder: String) throws(FileSystemError) -> [String] {
     guard let stream = opendir(folder) else { throw FileSystemError.last("open the folder", folder) }

@@ -53,6 +53,7 @@ struct ImportCommand: ParsableCommand {
     importing.system = from
     importing.includesChatter = verbose
     importing.isDryRun = dryRun
+    importing.mayCreateInput = input.givenInput == nil
     let report = try importing.run(paths)
     try SettingsReport.failIfBroken(report.settings, style: .plain)
     for problem in report.problems { Terminal.printError(ImportMessages.text(problem)) }

@@ -22,7 +22,7 @@ struct AlertReaderTests {
   @Test func anActiveAlertOfTheListHasNoEndThoughOneIsForetold() {
     #expect(
       lines(AlertPayloads.alertmanagerAlerts) == [
-        "# disk_filling: Disk fills", "started 2026-02-01T03:00:00Z", "detected 2026-02-01T03:00:00Z", "services node",
+        "# disk_filling: Disk fills", "started 2026-02-01T03:00:00Z", "detected 2026-02-01T03:00:00Z",
         "alert disk_filling",
         "2026-02-01T03:00:00Z Alert disk_filling firing on db-3 (silenced): Disk fills < alertmanager",
         "2026-02-01T03:05:00Z Alert disk_filling firing on db-4 < alertmanager",
@@ -64,9 +64,11 @@ struct AlertReaderTests {
     #expect(
       lines(AlertPayloads.grafanaIncident) == [
         "# Search is slow (drill)", "started 2026-03-01T09:00:00Z", "resolved 2026-03-01T10:00:00Z", "services search",
-        "severity major", "2026-03-01T09:05:00Z Incident declared in Grafana < grafana",
+        "severity major", "2026-03-01T09:00:00Z Incident started < grafana",
+        "2026-03-01T09:05:00Z Incident declared in Grafana < grafana",
         "2026-03-01T09:20:00Z incident-commander found the query < grafana",
         "2026-03-01T09:22:00Z Severity changed < grafana", "2026-03-01T10:00:00Z Incident resolved < grafana",
+        "2026-03-01T11:00:00Z Incident closed < grafana",
         "[open] Add a limit (responder)", "[done] Restart",
       ])
   }
@@ -135,7 +137,8 @@ struct AlertReaderTests {
     #expect(
       lines(AlertPayloads.opsgenieIncidents) == [
         "# Payments fail", "started 2026-04-01T05:50:00Z", "resolved 2026-04-01T08:00:00Z", "services payments",
-        "teams pay", "severity P1", "2026-04-01T06:00:00Z Incident opened in Opsgenie < opsgenie",
+        "teams pay", "severity P1", "2026-04-01T05:50:00Z Incident started < opsgenie",
+        "2026-04-01T06:00:00Z Incident opened in Opsgenie < opsgenie",
         "2026-04-01T08:00:00Z Incident resolved < opsgenie",
       ])
     #expect(

@@ -21,8 +21,8 @@ struct IncidentMergeTests {
         "\(row.at.iso) \(row.text.prefix(40)) < \(row.origins.map(\.system.rawValue).joined(separator: ", "))"
       } == [
         "2026-05-04T08:01:12Z Alert CheckoutErrors firing on web-1:909 < alertmanager, pagerduty",
-        "2026-05-04T08:03:00Z errors on checkout, looking < slack",
         "2026-05-04T08:03:00Z Alert CheckoutErrors firing on web-2:909 < alertmanager",
+        "2026-05-04T08:03:00Z errors on checkout, looking < slack",
         "2026-05-04T08:04:00Z Acknowledged by responder 1 < pagerduty",
         "2026-05-04T08:20:00Z Acknowledged by responder 2 < pagerduty",
         "2026-05-04T08:25:00Z rolling back build 4711 < slack",
@@ -32,7 +32,7 @@ struct IncidentMergeTests {
       ])
     #expect(incident.title == "[FIRING:1] CheckoutErrors checkout (critical)" && incident.alert == "CheckoutErrors")
     #expect(incident.detected?.iso == "2026-05-04T08:01:12Z" && incident.resolved?.iso == "2026-05-04T08:52:00Z")
-    #expect(incident.sources.map(\.system) == ["pagerduty", "alertmanager"])
+    #expect(incident.sources.map(\.system) == ["pagerduty", "alertmanager", "slack"])
     #expect(problems.map(\.message) == ["1 row of Slack falls into no incident's time and is left out"])
   }
 

@@ -19,6 +19,24 @@ struct DraftFrontMatter {
     return "---\n" + lines.joined(separator: "\n") + "\n---"
   }
 
+  /// The lines that a later import may write anew while nobody changed them, by their keys.
+  var renewable: [(key: String, line: String)] {
+    [
+      ("title", "title: \(YAMLWords.text(incident.title))"), ("severity", severity), ("services", services),
+      ("teams", teams),
+    ]
+      + zip(incident.phases.map(\.key), phases).map { (key: $0, line: $1) }
+      + [detection].compactMap { $0 }.map { (key: "detection", line: $0) }
+  }
+
+  /// The fields that not every draft has, each with the key behind which it stands.
+  var optional: [(key: String, lines: [String], behind: String)] {
+    [("detection", [detection].compactMap { $0 }, "resolved"), ("links", links, "detection")].filter { !$0.1.isEmpty }
+  }
+
+  /// What stands beside a start that is only the first thing anybody noticed.
+  static let firstSignRemark = "the first sign that was recorded"
+
   private var severity: String {
     if let severity = incident.scaleSeverity(settings) { return "severity: \(YAMLWords.text(severity))" }
     let scale = settings.severities.map(\.name).joined(separator: ", ")
@@ -53,7 +71,7 @@ struct DraftFrontMatter {
 
   private func remark(_ key: String, _ at: Instant?) -> String? {
     switch key {
-    case "started" where incident.isStartFirstSign: "the first sign that was recorded: did the harm begin earlier?"
+    case "started" where incident.isStartFirstSign: "\(Self.firstSignRemark): did the harm begin earlier?"
     case "mitigated" where at == nil && incident.resolved != nil:
       "when did the harm stop? the exports only say resolved"
     default: nil

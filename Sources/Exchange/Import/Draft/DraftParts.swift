@@ -11,13 +11,19 @@ enum DraftParts {
   static func tableRow(_ row: ImportedRow) -> String { "| \(time(row.at)) | \(words(row, nil)) |" }
 
   private static func words(_ row: ImportedRow, _ marker: String?) -> String {
-    var text = MarkdownWords.line(row.text)
+    (marker.map { "**\($0):** " } ?? "") + words(row) + " (\(origins(row).joined(separator: ", ")))"
+  }
+
+  /// What a row tells, as markdown.
+  static func words(_ row: ImportedRow) -> String {
+    let text = MarkdownWords.line(row.text)
     // A number behind the time would read as the end of a range.
-    if text.utf8.first?.isASCIINumber == true || text.hasPrefix("~") { text = "Note: " + text }
-    let origins = row.origins.map { origin in
-      origin.url.map { MarkdownWords.link(origin.system.title, $0) } ?? origin.system.title
-    }
-    return (marker.map { "**\($0):** " } ?? "") + text + " (\(origins.joined(separator: ", ")))"
+    return text.utf8.first?.isASCIINumber == true || text.hasPrefix("~") ? "Note: " + text : text
+  }
+
+  /// The systems that tell a row, each with the address under which it does.
+  static func origins(_ row: ImportedRow) -> [String] {
+    row.origins.map { origin in origin.url.map { MarkdownWords.link(origin.system.title, $0) } ?? origin.system.title }
   }
 
   static func time(_ at: Instant) -> String {
@@ -28,16 +34,18 @@ enum DraftParts {
 
   private static func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// What a row is in the incident's course: the first one of a phase.
-  static func marker(of row: ImportedRow, in incident: MergedIncident) -> String? {
-    func isFirst(at instant: Instant?) -> Bool {
-      instant?.seconds == row.at.seconds
-        && incident.rows.first { $0.at.seconds == row.at.seconds && !$0.isChatter } == row
+  /// What rows are in the incident's course, by their place: the first one of a phase.
+  static func markers(of incident: MergedIncident) -> [Int: String] {
+    var firsts: [Int64: Int] = [:]
+    for (index, row) in incident.rows.enumerated() where !row.isChatter && firsts[row.at.seconds] == nil {
+      firsts[row.at.seconds] = index
     }
-    if isFirst(at: incident.detected) { return "Detection" }
-    if isFirst(at: incident.mitigated) { return "Mitigation" }
-    if isFirst(at: incident.resolved) { return "Resolution" }
-    return nil
+    var markers: [Int: String] = [:]
+    let phases = [
+      (incident.resolved, "Resolution"), (incident.mitigated, "Mitigation"), (incident.detected, "Detection"),
+    ]
+    for (at, marker) in phases { if let at, let index = firsts[at.seconds] { markers[index] = marker } }
+    return markers
   }
 
   /// `- [x] Text (owner: responder 1, done: 2026-01-20, ticket: EDGE-4112)`.
@@ -59,6 +67,9 @@ enum DraftParts {
   /// Whatever its value: once an export told a phase, it is the author's.
   static func mark(phase: String) -> String { ShortHash.of("phase \(phase)") }
 
+  /// Of a field that not every draft has: removed by its author, it stays away.
+  static func mark(field: String) -> String { ShortHash.of("field \(field)") }
+
   static func mark(of action: ImportedAction) -> String { ShortHash.of("action \(action.ticket ?? action.text)") }
 
   static func mark(of evidence: String) -> String { ShortHash.of("evidence \(evidence)") }
@@ -67,6 +78,8 @@ enum DraftParts {
   static func marks(of incident: MergedIncident, includesChatter: Bool) -> [String] {
     incident.rows.filter { includesChatter || !$0.isChatter }.flatMap(\.marks)
       + incident.phases.compactMap { phase in phase.at.map { _ in mark(phase: phase.key) } }
+      + (incident.detection == nil ? [] : [mark(field: "detection")])
+      + (incident.links.isEmpty ? [] : [mark(field: "links")])
       + incident.actions.map { mark(of: $0) } + incident.evidence.map { mark(of: $0) }
   }
 }

@@ -15,6 +15,8 @@ struct DraftText {
     self.includesChatter = includesChatter
     marks.add(labels.record)
     marks.add(DraftParts.marks(of: labelled, includesChatter: includesChatter))
+    for line in DraftFrontMatter(labelled, settings: settings).renewable { marks.own(line.line) }
+    for line in rows { marks.own(line) }
   }
 
   var text: String {
@@ -50,9 +52,15 @@ struct DraftText {
     return required.filter { !given.contains($0) }.map { asked($0.title, "write this section.") }
   }
 
+  private var rows: [String] {
+    let markers = DraftParts.markers(of: incident)
+    return incident.rows.enumerated().filter { includesChatter || !$0.element.isChatter }.map { index, row in
+      DraftParts.row(row, marker: markers[index])
+    }
+  }
+
   private var timeline: String {
-    let rows = incident.rows.filter { includesChatter || !$0.isChatter }
-    let lines = rows.map { DraftParts.row($0, marker: DraftParts.marker(of: $0, in: incident)) }
+    let lines = rows
     let body = lines.isEmpty ? "TODO: what happened when; the exports hold no moments." : lines.joined(separator: "\n")
     return "## Timeline\n\nAll times in UTC.\n\n\(body)\n\n\(marks.comment)"
   }

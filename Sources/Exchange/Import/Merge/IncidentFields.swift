@@ -8,20 +8,32 @@ enum IncidentFields {
     .jira, .statuspage, .cstate,
   ]
 
-  /// `people` are those whom rows of their own brought along.
-  static func merge(_ group: [ImportedIncident], people: [String: String], settings: Settings) -> MergedIncident {
-    let everybody = group.reduce(into: people) { $0.merge($1.people) { own, _ in own } }
-    var redaction = Redaction(people: everybody, settings: settings)
-    var merged = merge(IncidentRedaction.redact(ordered(group), with: &redaction))
+  /// `yield` has the people whom rows of their own brought along.
+  static func merge(_ group: IncidentGroup, _ yield: ImportYield, settings: Settings) -> MergedIncident {
+    let everybody = group.parts.reduce(into: yield.people) { $0.merge($1.people) { own, _ in own } }
+    var redaction = Redaction(people: everybody, identities: yield.identities, settings: settings)
+    var merged = merge(IncidentRedaction.redact(ordered(told(group)), with: &redaction))
     merged.persons = redaction.persons
     merged.masked = redaction.masked
+    merged.draft = group.draft
     return merged
+  }
+
+  /// The parts that exports tell now before those that the draft tells: a record that is told again has its new title.
+  private static func told(_ group: IncidentGroup) -> [ImportedIncident] {
+    let known = group.known.map { known in
+      var known = known
+      let again = group.parts.first { $0.system == known.system && $0.id == known.id }
+      if again?.title != nil { known.title = nil }
+      return known
+    }
+    return group.parts + known
   }
 
   private static func merge(_ parts: [ImportedIncident]) -> MergedIncident {
     let events = parts.flatMap(\.events)
     var merged = MergedIncident(parts: parts, title: title(of: parts, events))
-    let declared = parts.filter { !$0.isAlert }
+    let declared = parts.filter { !$0.isAlert && !$0.isLoose }
     let graded = parts.first { $0.severity != nil }
     merged.severity = graded?.severity
     merged.severitySystem = graded?.system
@@ -44,7 +56,8 @@ enum IncidentFields {
       func key(_ part: EnumeratedSequence<[ImportedIncident]>.Element) -> (Int, Int, Int) {
         let isBare = part.element.title == nil
         return (
-          (part.element.isAlert ? 1 : 0) + (isBare ? 2 : 0), rank.firstIndex(of: part.element.system) ?? rank.count,
+          (part.element.isAlert ? 1 : 0) + (isBare ? 2 : 0) + (part.element.isLoose ? 4 : 0),
+          rank.firstIndex(of: part.element.system) ?? rank.count,
           part.offset
         )
       }

@@ -6,10 +6,19 @@ package enum IncidentMerge {
   package static func incidents(of yield: ImportYield, settings: Settings) -> (
     incidents: [MergedIncident], problems: [ImportProblem]
   ) {
-    var gathering = IncidentGathering(parts: PartFolding.fold(yield.incidents))
+    incidents(of: yield, drafts: [], settings: settings)
+  }
+
+  /// `drafts` are those of earlier imports, which take part as what they were made of.
+  static func incidents(of yield: ImportYield, drafts: [KnownDraft], settings: Settings) -> (
+    incidents: [MergedIncident], problems: [ImportProblem]
+  ) {
+    var gathering = IncidentGathering(parts: PartFolding.fold(yield.incidents), drafts: drafts)
     gathering.gather()
     let problems = gathering.place(yield)
-    let merged = gathering.groups.map { IncidentFields.merge($0, people: yield.people, settings: settings) }
+    let merged = gathering.groups.filter { !$0.parts.isEmpty }.map {
+      IncidentFields.merge($0, yield, settings: settings)
+    }
     return (merged.sorted { ($0.firstSecond, $0.title) < ($1.firstSecond, $1.title) }, problems)
   }
 }
@@ -23,15 +32,21 @@ enum PartFolding {
   static func fold(_ parts: [ImportedIncident]) -> [ImportedIncident] {
     var result: [ImportedIncident] = []
     var places: [String: Int] = [:]
+    var folded: Set<Int> = []
     for part in parts {
+      var part = part
+      part.id = oneLine(part.id)
       let key = "\(part.system.rawValue) \(part.id)"
       if !part.id.isEmpty, let place = places[key] {
         result[place].fold(part)
+        folded.insert(place)
       } else {
         places[key] = result.count
         result.append(part)
       }
     }
+    for place in folded { result[place].removeRepeats() }
+    for place in result.indices { result[place].addPhaseEvents() }
     return result
   }
 }
@@ -53,15 +68,45 @@ extension ImportedIncident {
     resolved = [resolved, other.resolved].compactMap { $0 }.max()
     detection = detection ?? other.detection
     alert = alert ?? other.alert
-    services.appendNew(other.services)
-    teams.appendNew(other.teams)
-    labels.appendNew(other.labels)
-    events.appendNew(other.events)
-    actions.appendNew(other.actions)
-    links.appendNew(other.links)
-    evidence.appendNew(other.evidence)
-    notes.appendNew(other.notes)
+    services += other.services
+    teams += other.teams
+    labels += other.labels
+    events += other.events
+    actions += other.actions
+    links += other.links
+    evidence += other.evidence
+    notes += other.notes
     people.merge(other.people) { own, _ in own }
+  }
+
+  /// What several parts told counts once; done when all are folded, since some incidents come in thousands of parts.
+  fileprivate mutating func removeRepeats() {
+    services = [].appendingNew(services)
+    teams = [].appendingNew(teams)
+    labels = [].appendingNew(labels)
+    events = [].appendingNew(events)
+    actions = [].appendingNew(actions)
+    links = [].appendingNew(links)
+    evidence = [].appendingNew(evidence)
+    notes = [].appendingNew(notes)
+  }
+
+  /// Every moment that a system states has its row, even where no message was written at it.
+  fileprivate mutating func addPhaseEvents() {
+    guard !isAlert, !id.isEmpty else { return }
+    let words = [
+      ("Incident started", started), ("Incident detected", detected), ("Incident acknowledged", acknowledged),
+      ("Incident mitigated", mitigated), ("Incident resolved", resolved),
+    ]
+    var taken = Set(events.map(\.at.seconds))
+    for (text, at) in words {
+      // A system writes down a moment twice, some seconds apart.
+      guard let at, at.precision != .day, !(at.seconds - 5...at.seconds + 5).contains(where: taken.contains) else {
+        continue
+      }
+      taken.insert(at.seconds)
+      events.append(ImportedEvent(at: at, text: text, system: system, url: url))
+    }
   }
 
   /// From the first to the last moment that is told, in seconds; nil where none is.
@@ -85,5 +130,11 @@ extension Array where Element: Hashable {
     guard !others.isEmpty else { return }
     var seen = Set(self)
     for other in others where seen.insert(other).inserted { append(other) }
+  }
+
+  fileprivate func appendingNew(_ others: [Element]) -> [Element] {
+    var result = self
+    result.appendNew(others)
+    return result
   }
 }

@@ -31,6 +31,8 @@ package struct MergedIncident: Sendable {
   package var sources: [ImportSource] = []
   /// Whom the markers in the texts stand for, by their index.
   var persons: [Person] = []
+  /// The place of the draft that an earlier import wrote of it; nil for a new incident.
+  var draft: Int?
   /// Secrets that were taken out, each named so that its owner can revoke it.
   package var masked: [String] = []
 

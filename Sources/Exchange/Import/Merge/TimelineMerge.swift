@@ -45,7 +45,8 @@ enum TimelineMerge {
       \.element)
   }
 
-  /// The row of another system that tells nearly the same.
+  /// The row of another system that tells nearly the same, or the one of the same system and second that says no more or
+  /// no less: an incident and its log both tell of an acknowledgement.
   private static func twin(
     of event: ImportedEvent, _ eventWords: RowWords, in rows: [ImportedRow], _ words: [RowWords]
   ) -> Int? {
@@ -53,6 +54,7 @@ enum TimelineMerge {
       guard event.at.seconds - rows[index].at.seconds <= window else { return nil }
       let isOwn = rows[index].origins.contains { $0.system == event.system }
       if !isOwn, words[index].tellsTheSame(as: eventWords) { return index }
+      if isOwn, event.at.seconds == rows[index].at.seconds, words[index].isPart(of: eventWords) { return index }
     }
     return nil
   }
@@ -69,9 +71,9 @@ struct RowWords: Sendable {
   let act: Act
 
   init(_ text: String) {
-    let all = Self.split(text)
+    let all = Self.splitNames(text)
     act = Self.act(of: all)
-    words = Set(all.filter { !Self.plain.contains($0) })
+    words = Set(all.filter { !Self.plain.contains($0) }.map(Self.stem))
     identifiers = Set(
       text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.filter { word in
         word.utf8.count >= 6 && (word.contains("_") || word.dropFirst().contains(where: \.isUppercase))
@@ -90,6 +92,32 @@ struct RowWords: Sendable {
     if act != .other, !identifiers.isDisjoint(with: other.identifiers) { return true }
     let isTelling = common >= 2 || words.intersection(other.words).contains { $0.utf8.count >= 8 }
     return isTelling && Double(common) >= 0.6 * Double(shorter) || words == other.words
+  }
+
+  /// Whether one of the two says all that the other says.
+  func isPart(of other: RowWords) -> Bool {
+    guard act == other.act else { return false }
+    let (shorter, longer) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
+    return (act != .other || shorter.count >= 2) && shorter.isSubset(of: longer)
+  }
+
+  /// Without the ending of a plural, so that `CheckoutErrors` and `checkout error` are the same words.
+  private static func stem(_ word: String) -> String {
+    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+  }
+
+  /// Words in lower case; `HighErrorRate` is three.
+  private static func splitNames(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.flatMap { word -> [String] in
+      var parts: [String] = []
+      var wasLower = false
+      for character in word {
+        if parts.isEmpty || wasLower && character.isUppercase { parts.append("") }
+        parts[parts.count - 1].append(character)
+        wasLower = character.isLowercase
+      }
+      return parts.map { $0.lowercased() }
+    }
   }
 
   static func split(_ text: String) -> [String] {

@@ -44,7 +44,7 @@ struct LabelledAlert {
   var place: String? { labels.firstText("instance", "host", "hostname", "pod", "node", "device") }
 
   var service: String? {
-    labels.firstText("service", "service_name", "app", "app_kubernetes_io_name", "application", "job")
+    labels.firstText("service", "service_name", "app", "app_kubernetes_io_name", "application")
   }
 
   var summary: String? { annotations.firstText("summary", "title", "message") }

@@ -34,7 +34,14 @@ enum FireHydrantReader: ExportReader {
     incident.acknowledged = record.instant(anyOf: "acknowledged_at")
     incident.mitigated = record.instant(anyOf: "mitigated_at")
     incident.resolved = record.instant(anyOf: "resolved_at")
-    for milestone in record.member("milestones")?.elements ?? [] { readMilestone(milestone, into: &incident) }
+    let phases = record.member("lifecycle_phases")?.elements ?? []
+    let milestones =
+      (record.member("milestones")?.elements ?? []) + phases.flatMap { $0.member("milestones")?.elements ?? [] }
+    for milestone in milestones { readMilestone(milestone, into: &incident) }
+    for key in ["events", "notes", "updates", "incident_events"] {
+      for note in record.member(key)?.elements ?? [] { readNote(note, into: &incident) }
+    }
+    if let last = record.member("last_note") { readNote(last, into: &incident) }
     incident.services = services(record)
     incident.teams =
       names(record.member("team_assignments"), "team_name", "team") + (record.member("teams")?.names ?? [])
@@ -76,8 +83,19 @@ enum FireHydrantReader: ExportReader {
     case "resolved": incident.resolved = incident.resolved ?? at
     default: break
     }
-    guard let name = milestone.text(anyOf: "name", "type") else { return }
+    guard let name = milestone.text(anyOf: "name", "type", "slug") else { return }
     incident.events.append(ImportedEvent(at: at, text: "Milestone: \(LineText.line(name))", system: system))
+  }
+
+  /// A note or an event with its own time.
+  private static func readNote(_ note: JSONValue, into incident: inout ImportedIncident) {
+    guard let at = note.instant(anyOf: "occurred_at", "created_at"),
+      let text = note.text(anyOf: "body", "description", "summary", "message", "name")
+        ?? note.member("data")?.text(anyOf: "body", "description", "message", "summary")
+    else { return }
+    incident.people.note(note.member("created_by") ?? note.member("author") ?? note.member("user"))
+    incident.evidence += Evidence.tracebacks(in: text)
+    incident.events.append(ImportedEvent(at: at, text: Evidence.row(MarkdownText.plain(text)), system: system))
   }
 
   private static func services(_ record: JSONValue) -> [String] {

@@ -25,6 +25,49 @@ enum GitHubIssueReader: ExportReader {
         yield.people.note(person: user?.member("name")?.text)
       }
     }
+    let issues = records(of: export).compactMap { record in incident(record).map { ($0, isMarked(record)) } }
+    TrackerIncident.add(issues, of: system, path: export.path, to: &yield)
+  }
+
+  private static func isMarked(_ record: JSONValue) -> Bool {
+    (record.member("labels")?.names ?? []).contains(where: TrackerIncident.isMark)
+      || record.member("type")?.name.map(TrackerIncident.isMark) == true
+  }
+
+  /// The issue as an incident; when it was closed is no resolution, which only people know.
+  private static func incident(_ record: JSONValue) -> ImportedIncident? {
+    guard let number = record.member("number")?.whole else { return nil }
+    let url = record.text(anyOf: "html_url", "url")
+    let parts = (url ?? "").split(separator: "/")
+    let repository = parts.count >= 4 ? "\(parts[parts.count - 4])/\(parts[parts.count - 3])" : ""
+    var incident = ImportedIncident(system: system, id: "\(repository)#\(number)", title: record.member("title")?.text)
+    incident.url = url
+    incident.summary = record.member("body")?.text.map { MarkdownText.plain($0) }
+    incident.evidence = record.member("body")?.text.map { Evidence.tracebacks(in: $0) } ?? []
+    for label in record.member("labels")?.names ?? [] where !TrackerIncident.isMark(label) { incident.addLabel(label) }
+    let moments = [
+      ("Issue opened", record.instant(anyOf: "created_at", "createdAt")),
+      ("Issue closed", record.instant(anyOf: "closed_at", "closedAt")),
+    ]
+    incident.events = moments.compactMap { text, at in
+      at.map { ImportedEvent(at: $0, text: text, system: system, url: url) }
+    }
+    for user in [record.member("user"), record.member("author"), record.member("assignee")] { note(user, &incident) }
+    for user in record.member("assignees")?.elements ?? [] { note(user, &incident) }
+    for comment in record.member("comments")?.elements ?? [] {
+      let author = comment.member("author") ?? comment.member("user")
+      note(author, &incident)
+      let event = TrackerIncident.comment(
+        comment.member("body")?.text, by: author?.member("login")?.text,
+        at: comment.instant(anyOf: "created_at", "createdAt"), of: system)
+      if let event { incident.events.append(event) }
+    }
+    return incident
+  }
+
+  private static func note(_ user: JSONValue?, _ incident: inout ImportedIncident) {
+    incident.people.note(person: user?.member("login")?.text)
+    incident.people.note(person: user?.member("name")?.text)
   }
 
   private static func ticket(_ record: JSONValue) -> TicketState? {

@@ -35,6 +35,7 @@ struct GrafanaIncidentReader: ExportReader {
     incident.summary = value.member("summary")?.text
     incident.isDrill = value.member("isDrill")?.flag ?? false
     incident.started = value.member("incidentStart")?.instant
+    readTimes(value, into: &incident)
     let status = value.member("status")?.text
     incident.resolved = value.member("incidentEnd")?.instant
     if incident.resolved == nil, status == "resolved" { incident.resolved = value.member("closedTime")?.instant }
@@ -49,6 +50,18 @@ struct GrafanaIncidentReader: ExportReader {
     readPeople(value, into: &incident)
     incident.actions = (value.member("taskList")?.member("tasks")?.elements ?? []).compactMap { task($0, &incident) }
     return incident
+  }
+
+  /// Start, end and closing as rows, where they are moments of their own.
+  private static func readTimes(_ value: JSONValue, into incident: inout ImportedIncident) {
+    if let started = value.member("incidentStart")?.instant {
+      incident.events.append(
+        ImportedEvent(at: started, text: "Incident started", system: system, url: incident.url))
+    }
+    let end = value.member("incidentEnd")?.instant
+    if let closed = value.member("closedTime")?.instant, let end, closed != end {
+      incident.events.append(ImportedEvent(at: closed, text: "Incident closed", system: system, url: incident.url))
+    }
   }
 
   /// Labels are words, `service:checkout`, or key and value apart.
@@ -88,13 +101,21 @@ struct GrafanaIncidentReader: ExportReader {
     }
     let kind = value.member("activityKind")?.text ?? ""
     let body = value.member("body")?.text.map { oneLine(HTMLText.plain($0)) }
-    guard let text = body ?? words(of: kind) else { return nil }
+    let change = fieldChange(value)
+    guard let text = body ?? words(of: kind).map({ $0 + (change.isEmpty ? "" : ": \(change)") }) else { return nil }
     var part = ImportedIncident(system: system, id: id)
     part.events = [ImportedEvent(at: at, text: text, system: system, url: value.member("url")?.webAddress)]
     for key in ["user", "subjectUser"] {
       if let name = value.member(key)?.referenceName { part.people[name] = "responder" }
     }
     return part
+  }
+
+  /// What a field became, as an activity without words of its own tells it.
+  private static func fieldChange(_ value: JSONValue) -> String {
+    (value.member("fieldValues")?.members ?? []).compactMap { member in
+      (member.value.text ?? member.value.whole.map(String.init)).map { "\(member.key) \(oneLine($0))" }
+    }.joined(separator: ", ")
   }
 
   /// `severityChanged` → `Severity changed`.

@@ -20,6 +20,69 @@ enum JiraReader: ExportReader {
       yield.tickets.append(ticket)
       yield.people.note(record.member("fields", "assignee"))
     }
+    let issues = records(of: export).compactMap { record in incident(record).map { ($0, isMarked(record)) } }
+    TrackerIncident.add(issues, of: system, path: export.path, to: &yield)
+  }
+
+  private static func isMarked(_ record: JSONValue) -> Bool {
+    (record.member("fields", "labels")?.names ?? []).contains(where: TrackerIncident.isMark)
+      || record.member("fields", "issuetype")?.name.map(TrackerIncident.isMark) == true
+  }
+
+  /// The issue as an incident, whose resolution Jira dates.
+  private static func incident(_ record: JSONValue) -> ImportedIncident? {
+    guard let key = record.member("key")?.text, let fields = record.member("fields") else { return nil }
+    var incident = ImportedIncident(system: system, id: key, title: fields.member("summary")?.text.map(oneLine))
+    incident.url = address(of: key, record)
+    incident.severity = fields.member("priority")?.name
+    incident.summary = words(fields.member("description"))
+    incident.evidence = incident.summary.map { Evidence.tracebacks(in: $0) } ?? []
+    incident.resolved = fields.instant(anyOf: "resolutiondate")
+    incident.services = fields.member("components")?.names ?? []
+    for label in fields.member("labels")?.names ?? [] where !TrackerIncident.isMark(label) { incident.addLabel(label) }
+    for person in ["assignee", "reporter", "creator"] { incident.people.note(fields.member(person)) }
+    if let created = fields.instant(anyOf: "created") {
+      incident.events.append(ImportedEvent(at: created, text: "Issue opened", system: system, url: incident.url))
+    }
+    for comment in fields.member("comment", "comments")?.elements ?? [] {
+      incident.people.note(comment.member("author"))
+      let event = TrackerIncident.comment(
+        words(comment.member("body")), by: comment.member("author", "displayName")?.text,
+        at: comment.instant(anyOf: "created"), of: system)
+      if let event { incident.events.append(event) }
+    }
+    incident.events += changes(record, in: &incident)
+    if let resolved = incident.resolved {
+      incident.events.append(ImportedEvent(at: resolved, text: "Issue resolved", system: system, url: incident.url))
+    }
+    return incident
+  }
+
+  /// Changes of the status, of which the one that resolves has its row already.
+  private static func changes(_ record: JSONValue, in incident: inout ImportedIncident) -> [ImportedEvent] {
+    let resolved = incident.resolved?.seconds
+    return (record.member("changelog", "histories")?.elements ?? []).flatMap { history -> [ImportedEvent] in
+      guard let at = history.instant(anyOf: "created"), at.seconds != resolved else { return [] }
+      incident.people.note(history.member("author"))
+      return (history.member("items")?.elements ?? []).compactMap { item in
+        guard item.member("field")?.text == "status", let new = item.member("toString")?.text else { return nil }
+        let old = item.member("fromString")?.text.map { " from \($0)" } ?? ""
+        return ImportedEvent(at: at, text: "Status changed\(old) to \(new)", system: system)
+      }
+    }
+  }
+
+  /// Plain text, or the words of Atlassian's document format.
+  private static func words(_ value: JSONValue?) -> String? {
+    if let text = value?.text { return text }
+    var words: [String] = []
+    func collect(_ value: JSONValue, depth: Int) {
+      guard depth < 20 else { return }
+      if let text = value.member("text")?.text { words.append(text) }
+      for item in value.member("content")?.elements ?? [] { collect(item, depth: depth + 1) }
+    }
+    if let value { collect(value, depth: 0) }
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   private static func ticket(_ record: JSONValue) -> TicketState? {

@@ -13,6 +13,7 @@ struct PagerDutyIncidentReader: ExportReader {
     for value in export.records(opening: ["incidents", "incident"]) where isIncident(value) {
       if let incident = incident(value) { yield.incidents.append(incident) }
     }
+    for record in export.records { readBeside(record, path: export.path, into: &yield) }
     for record in export.records {
       guard let total = record.member("total")?.whole, let count = record.member("incidents")?.items?.count,
         record.member("more")?.flag == true
@@ -20,6 +21,19 @@ struct PagerDutyIncidentReader: ExportReader {
       let message = "holds \(count) of \(total) incidents: the rest is on further pages of the answer"
       yield.problems.append(ImportProblem(path: export.path, message: message))
     }
+  }
+
+  /// Log entries, notes and alerts in one document with the incidents; of one incident they need not name it.
+  private static func readBeside(_ record: JSONValue, path: String, into yield: inout ImportYield) {
+    let incidents = record.member("incidents")?.elements ?? [record.member("incident")].compactMap { $0 }
+    let only = incidents.count == 1 ? incidents.first?.member("id") : nil
+    let found = ["log_entries", "notes", "alerts"].flatMap { record.member($0)?.elements ?? [] }
+    guard !incidents.isEmpty, !found.isEmpty else { return }
+    let named = found.map { entry -> JSONValue in
+      guard let only, !entry.has("incident") else { return entry }
+      return .object(entry.members + [JSONValue.Member("incident", .object([JSONValue.Member("id", only)]))])
+    }
+    PagerDutyLogReader.read(Export(path: path, contents: .json(named)), into: &yield)
   }
 
   static func isIncident(_ value: JSONValue) -> Bool {

@@ -37,10 +37,11 @@ enum RootlyReader: ExportReader {
 
   static func read(_ export: Export, into yield: inout ImportYield) {
     let included = export.includedResources
+    let isAlone = records(of: export).count == 1
     for record in records(of: export) {
       let attributes = record.member("attributes") ?? record
       switch kind(of: record) {
-      case .incident: yield.add(incident(record, attributes, included))
+      case .incident: yield.add(incident(record, attributes, isAlone ? included.all : included.resources(of: record)))
       case .event: yield.add(eventPart(record, attributes))
       case .action: yield.add(actionPart(record, attributes))
       case nil: break
@@ -48,7 +49,7 @@ enum RootlyReader: ExportReader {
     }
   }
 
-  private static func incident(_ record: JSONValue, _ attributes: JSONValue, _ included: IncludedResources)
+  private static func incident(_ record: JSONValue, _ attributes: JSONValue, _ included: [IncludedResources.Related])
     -> ImportedIncident
   {
     var incident = ImportedIncident(
@@ -69,7 +70,13 @@ enum RootlyReader: ExportReader {
       incident.addLabel(label.member("key")?.text.map { "\($0)=\(word)" } ?? word)
     }
     readMessages(attributes, into: &incident)
-    for related in included.resources(of: record) { read(related, into: &incident) }
+    for related in included { read(related, into: &incident) }
+    for event in attributes.member("events")?.elements ?? [] {
+      if let event = Self.event(event.member("attributes") ?? event) { incident.events.append(event) }
+    }
+    for item in attributes.member("action_items")?.elements ?? [] {
+      if let action = action(item.member("attributes") ?? item) { incident.actions.append(action) }
+    }
     notePeople(attributes, in: &incident)
     if let url = attributes.member("slack_channel_url")?.text {
       incident.links.append(ImportedLink(key: "chat", url: url))
@@ -77,10 +84,19 @@ enum RootlyReader: ExportReader {
     return incident
   }
 
+  /// A row for each state, with the message that was given for it.
   private static func readMessages(_ attributes: JSONValue, into incident: inout ImportedIncident) {
-    for (time, message) in [("mitigated_at", "mitigation_message"), ("resolved_at", "resolution_message")] {
-      guard let at = attributes.member(time)?.instant, let text = attributes.member(message)?.text else { continue }
-      incident.events.append(ImportedEvent(at: at, text: Evidence.row(MarkdownText.plain(text)), system: system))
+    let states = [
+      ("in_triage_at", "in_triage_message", "In triage"), ("started_at", "started_message", "Started"),
+      ("detected_at", "detection_message", "Detected"),
+      ("acknowledged_at", "acknowledgement_message", "Acknowledged"),
+      ("mitigated_at", "mitigation_message", "Mitigated"), ("resolved_at", "resolution_message", "Resolved"),
+      ("closed_at", "closure_message", "Closed"), ("cancelled_at", "cancellation_message", "Cancelled"),
+    ]
+    for (time, message, word) in states {
+      guard let at = attributes.member(time)?.instant else { continue }
+      let text = attributes.member(message)?.text.map { ": " + Evidence.row(MarkdownText.plain($0)) } ?? ""
+      incident.events.append(ImportedEvent(at: at, text: word + text, system: system))
     }
   }
 

@@ -98,4 +98,17 @@ struct SlackMessage {
     let profile = record.member("user_profile")
     for key in ["real_name", "display_name"] { people.note(person: profile?.member(key)?.text) }
   }
+
+  /// The names of the one who wrote it, where the message brings them along.
+  var identity: [String]? {
+    guard let profile = record.member("user_profile"), record.member("bot_id") == nil else { return nil }
+    let names = Self.names(
+      record.member("user"), profile.member("real_name"), profile.member("display_name"), profile.member("name"))
+    return names.count > 1 ? names : nil
+  }
+
+  /// Names as texts, each once.
+  static func names(_ values: JSONValue?...) -> [String] {
+    values.compactMap { $0?.text }.filter { $0.utf8.count > 1 }.uniqued
+  }
 }

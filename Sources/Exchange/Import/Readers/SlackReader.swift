@@ -62,6 +62,10 @@ enum SlackReader: ExportReader {
     guard user.member("is_bot")?.flag != true, user.member("id")?.text != "USLACKBOT" else { return }
     yield.people.note(person: user.member("id")?.text)
     let profile = user.member("profile")
+    yield.identities.append(
+      SlackMessage.names(
+        user.member("id"), user.member("real_name") ?? profile?.member("real_name"), profile?.member("display_name"),
+        user.member("name"), profile?.member("email")))
     let title = profile?.member("title")?.text.flatMap { $0.lowercased().contains("commander") ? $0 : nil }
     for name in [user.member("real_name"), profile?.member("real_name"), profile?.member("display_name")] {
       yield.people.note(person: name?.text, role: title)
@@ -73,8 +77,10 @@ enum SlackReader: ExportReader {
     let choosesMarked = messages.count > shownRows && messages.contains(where: \.isMarked)
     let workspace = messages.lazy.compactMap(\.workspace).first
     var shown = 0
+    var identities: Set<[String]> = []
     for message in messages {
       message.notePeople(in: &yield.people)
+      if let identity = message.identity, identities.insert(identity).inserted { yield.identities.append(identity) }
       yield.looseEvidence += Evidence.tracebacks(in: message.text)
       let row = Evidence.row(message.text)
       guard !row.isEmpty else { continue }

@@ -40,6 +40,14 @@ enum StatuspageReader: ExportReader {
     incident.resolved = record.instant(anyOf: "resolved_at")
     let updates = record.member("incident_updates")?.elements ?? []
     incident.events = updates.compactMap(event).reversed()
+    let taken = Set(incident.events.map(\.at.seconds))
+    for (key, text) in [
+      ("created_at", "Incident opened"), ("monitoring_at", "Monitoring"),
+      ("postmortem_published_at", "Post-mortem published"),
+    ] {
+      guard let at = record.member(key)?.instant, !taken.contains(at.seconds) else { continue }
+      incident.events.append(ImportedEvent(at: at, text: text, system: system, url: incident.url))
+    }
     incident.events.sort { $0.at < $1.at }
     incident.services = components(record, updates)
     incident.notes = notes(record)
@@ -68,14 +76,24 @@ enum StatuspageReader: ExportReader {
   }
 
   private static func event(_ update: JSONValue) -> ImportedEvent? {
-    guard let at = update.instant(anyOf: "display_at", "created_at"), let body = update.member("body")?.text else {
-      return nil
-    }
+    guard let at = update.instant(anyOf: "display_at", "created_at") else { return nil }
     let status = update.member("status")?.text.map { state in
       state.split(separator: "_").joined(separator: " ").prefix(1).uppercased()
-        + state.split(separator: "_").joined(separator: " ").dropFirst() + ": "
+        + state.split(separator: "_").joined(separator: " ").dropFirst()
     }
-    return ImportedEvent(at: at, text: (status ?? "") + Evidence.row(MarkdownText.plain(body)), system: system)
+    let components = (update.member("affected_components")?.elements ?? []).compactMap(change)
+    let body =
+      update.member("body")?.text.map { Evidence.row(MarkdownText.plain($0)) } ?? components.joined(separator: ", ")
+    guard status != nil || !body.isEmpty else { return nil }
+    let text = [status, body.isEmpty ? nil : body].compactMap { $0 }.joined(separator: ": ")
+    return ImportedEvent(at: at, text: text, system: system)
+  }
+
+  /// `API from operational to major outage`; nil where nothing changed.
+  private static func change(_ component: JSONValue) -> String? {
+    guard let name = component.member("name")?.text, let new = component.member("new_status")?.text else { return nil }
+    guard let old = component.member("old_status")?.text, old != new else { return nil }
+    return "\(name) from \(old) to \(new)".split(separator: "_").joined(separator: " ")
   }
 
   /// An update that stands alone, as lists of what is unresolved give it.

@@ -33,6 +33,9 @@ enum TracebackFileReader: ExportReader {
       guard !pieces.isEmpty else { continue }
       let isWhole = text.utf8.count <= wholeFile && pieces.count == 1
       yield.looseEvidence += isWhole ? [text.withoutBlankEnds] : pieces
+      for piece in pieces.prefix(LogRows.limit) {
+        if let event = LoggedMoment.event(of: piece, in: text) { yield.looseEvents.append(event) }
+      }
     }
   }
 }

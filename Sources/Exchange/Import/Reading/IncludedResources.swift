@@ -17,6 +17,11 @@ struct IncludedResources {
     }
   }
 
+  /// All of them, in the order of their keys: where a document has one record, they are its own.
+  var all: [Related] {
+    byKey.sorted { $0.key < $1.key }.map { Related(relation: $0.value.member("type")?.text ?? "", value: $0.value) }
+  }
+
   /// The included resources to which a record's relationships point, in their order.
   func resources(of record: JSONValue) -> [Related] {
     guard let relationships = record.member("relationships") else { return [] }

@@ -29,11 +29,14 @@ struct NameIndex {
   ]
 
   /// Names with roles as the exports give them; what the settings say of a person counts more.
-  init(_ people: [String: String], settings: Settings) {
+  ///
+  /// The names of an identity are one person's, be they as different as `U024BE7LH`, `Ada Quill` and `lovelace`.
+  init(_ people: [String: String], identities: [[String]] = [], settings: Settings) {
     let known = Dictionary(
       settings.people.map { (Self.key(of: $0.key), $0.value.isEmpty ? PersonRole.unknown : $0.value) }
     ) { first, _ in first }
     for name in settings.people.keys.sorted() { add(name, role: known[Self.key(of: name)] ?? "", known) }
+    for identity in identities { add(identity, people, known) }
     for (name, role) in people.sorted(by: { $0.key < $1.key }) { add(name, role: role, known) }
     for first in names.keys { names[first]?.sort { ($0.bytes.count, $1.person) > ($1.bytes.count, $0.person) } }
   }
@@ -71,6 +74,21 @@ struct NameIndex {
     let first = String(decoding: bytes.prefix(while: \.isNameByte), as: UTF8.self)
     guard !first.isEmpty, names[first]?.contains(where: { $0.bytes == bytes }) != true else { return }
     names[first, default: []].append(Name(bytes: bytes, exact: exact, person: person, isUnmistakable: isUnmistakable))
+  }
+
+  private mutating func add(_ identity: [String], _ people: [String: String], _ known: [String: String]) {
+    let keys = identity.map(Self.key).filter { $0.utf8.count >= 2 && $0.contains(where: \.isLetter) }
+    guard let main = keys.first(where: { $0.contains(" ") }) ?? keys.last else { return }
+    let roles = keys.compactMap { known[$0] } + identity.compactMap { people[$0] }.filter { $0 != PersonRole.unknown }
+    // Whom the settings or another list know by one of the names is known by all of them.
+    let person = keys.compactMap { byKey[$0] }.first ?? index(of: main, role: roles.first ?? PersonRole.unknown)
+    for key in keys where byKey[key] == nil { byKey[key] = person }
+    for name in identity {
+      let word = name.lowercased()
+      // In a chat a person is called by the display name, however it is written.
+      let isCalledSo = word.utf8.count >= 3 && !Self.ambiguous.contains(word) && word.contains(where: \.isLetter)
+      if isCalledSo { insert(name.hasPrefix("@") ? String(name.dropFirst()) : name, person, isUnmistakable: true) }
+    }
   }
 
   private static func first(_ key: String) -> String { key.split(separator: " ").first.map(String.init) ?? key }

@@ -11,8 +11,9 @@ struct Redaction {
 
   var persons: [Person] { names.persons }
 
-  init(people: [String: String], settings: Settings) {
-    names = NameIndex(people, settings: settings)
+  /// `identities` are the names by which one person goes, a list a person.
+  init(people: [String: String], identities: [[String]] = [], settings: Settings) {
+    names = NameIndex(people, identities: identities, settings: settings)
     teams = Set((settings.teams + settings.services).flatMap { [$0.slug.lowercased(), $0.title.lowercased()] })
   }
 
@@ -23,10 +24,17 @@ struct Redaction {
     result.reserveCapacity(bytes.count)
     var index = 0
     var urlEnd = 0
+    var accessEnd = 0
     while index < bytes.count {
       if index >= urlEnd, Self.isAddress(bytes, index) {
         urlEnd =
           bytes[index...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } ?? bytes.count
+      }
+      if index >= accessEnd, let end = AccessText.end(in: bytes, at: index) {
+        result += bytes[index..<end]
+        index = end
+        accessEnd = end
+        continue
       }
       if let (replacement, length) = replacement(in: bytes, at: index, isInAddress: index < urlEnd) {
         result += replacement.utf8
@@ -131,7 +139,7 @@ struct Redaction {
 
   /// `@kim`; a team or a whole channel is nobody.
   private mutating func mention(in bytes: [UInt8], at index: Int) -> (String, Int)? {
-    if index > 0, bytes[index - 1] == UInt8(ascii: "/") || bytes[index - 1] == UInt8(ascii: "`") { return nil }
+    if index > 0, bytes[index - 1] > 0x20, !"([{<\"'*_~,;:|-".utf8.contains(bytes[index - 1]) { return nil }
     var end = index + 1
     while end < bytes.count, bytes[end].isNameByte || bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "-")
     {
@@ -143,9 +151,26 @@ struct Redaction {
       end == bytes.count || bytes[end] != UInt8(ascii: "/")
     else { return nil }
     let handle = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+    // `@Override` and `@app.route("/")` are words of a program.
+    guard !Self.annotations.contains(handle.lowercased()), end == bytes.count || bytes[end] != UInt8(ascii: "(") else {
+      return nil
+    }
     guard !teams.contains(handle.lowercased()), !Self.everybody.contains(handle.lowercased()) else { return nil }
     return (Person.marker(names.index(of: NameIndex.key(of: handle))), end - index)
   }
+
+  private static let annotations: Set<String> = [
+    "override", "deprecated", "test", "transactional", "autowired", "component", "service", "repository", "controller",
+    "restcontroller", "configuration", "bean", "async", "scheduled", "nullable", "nonnull", "notnull", "inject",
+    "cacheable", "cacheevict", "retryable", "suppresswarnings", "functionalinterface", "beforeeach", "aftereach",
+    "before", "after", "ignore", "disabled", "mock", "value", "entity", "table", "column", "valid", "data", "builder",
+    "slf4j", "getter", "setter", "property", "staticmethod", "classmethod", "dataclass", "abstractmethod", "wraps",
+    "contextmanager", "lru_cache", "cached_property", "pytest.fixture", "param", "return", "returns", "throws",
+    "media", "import", "keyframes", "mainactor", "published", "state", "available", "objc", "escaping",
+    "discardableresult", "sendable", "synchronized", "volatile", "postconstruct", "predestroy", "requestmapping",
+    "getmapping", "postmapping", "putmapping", "deletemapping", "jsonproperty", "jsonignore", "timed", "counted",
+    "circuitbreaker", "ratelimiter", "timelimiter", "bulkhead", "version", "latest",
+  ]
 
   private static let everybody: Set<String> = [
     "here", "channel", "everyone", "all", "team", "oncall", "on-call", "group",
@@ -173,6 +198,29 @@ enum MailText {
     // `git@host:path` is a repository, `user@host/path` none of a person's either.
     if end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), bytes[end + 1].isNameByte { return nil }
     return end - start
+  }
+}
+
+/// The beginnings of addresses other than those of the web, such as `postgres://app@db:5432/shop`, in which `@` names a
+/// host and nobody.
+enum AccessText {
+  /// The end of scheme, user and `@` that begin at a byte; nil where none do.
+  static func end(in bytes: [UInt8], at start: Int) -> Int? {
+    guard bytes[start].isASCIILetter, start == 0 || !bytes[start - 1].isNameByte else { return nil }
+    var index = start
+    while index < bytes.count, index - start < 24,
+      bytes[index].isASCIILetter || bytes[index].isASCIINumber
+        || "+.-".utf8.contains(bytes[index])
+    { index += 1 }
+    guard index + 3 <= bytes.count, bytes[index...].starts(with: "://".utf8) else { return nil }
+    let scheme = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+    guard scheme != "mailto" else { return nil }
+    let authority = bytes[(index + 3)..<min(bytes.count, index + 300)].prefix {
+      $0 > 0x20 && !"/?#\"'<>".utf8.contains($0)
+    }
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+    // The host belongs to it: `user@db.internal` would read as a mailbox.
+    return scheme.hasPrefix("http") ? at + 1 : authority.endIndex
   }
 }
 

@@ -12,11 +12,11 @@ struct PlaceholderLeft: PostMortemRule {
       "# Checkout down\n\n## Timeline\n\n- 10:00 UTC ↓Short event description.\n",
       "# Checkout down\n\n## Impact\n\n↓[Finance to fill in the revenue]\n",
       "# Checkout down\n\nReported by ↓<add name here> on ↓YYYY-MM-DD.\n",
-      "# Checkout down\n\n## Impact\n\n↓TODO: count the failed orders\n",
     ],
     nonTriggering: [
       "# Checkout down\n\n<!-- HH:mm, Short event description. -->\n\nThe parser wants the YYYY-MM-DD format, see `HH:mm`.\n",
       "# Checkout down\n\n## To do\n\n- TODO: alert on errors\n\nA TODO in the code said so.\n",
+      "# Checkout down\n\n## Impact\n\nTODO: a note to the author, of which another rule tells.\n",
     ])
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
@@ -44,26 +44,12 @@ struct PlaceholderLeft: PostMortemRule {
     switch document.nodes[index].kind {
     case .text(let run) where !isAction:
       let text = document.bytes(run)
-      let ranges = [task(text, index, document)].compactMap { $0 } + PlaceholderText.ranges(in: text)
-      return ranges.compactMap { document.span(of: text[$0], at: $0.lowerBound - text.startIndex, in: index) }
+      return PlaceholderText.ranges(in: text).compactMap {
+        document.span(of: text[$0], at: $0.lowerBound - text.startIndex, in: index)
+      }
     case .htmlInline(let run) where PlaceholderText.isPlaceholder(tag: document.bytes(run)):
       return [document.span(of: document.bytes(run), at: 0, in: index)].compactMap { $0 }
     default: return []
     }
-  }
-
-  /// `TODO` at the head of a block, where it asks the author for something.
-  private static func task(_ text: ArraySlice<UInt8>, _ node: Int, _ document: Document) -> Range<Int>? {
-    guard text.starts(with: "TODO".utf8), document.nodes[node].parent == node - 1,
-      document.nodes[node - 1].kind == .paragraph || isCell(document.nodes[node - 1].kind)
-    else { return nil }
-    let end = text.startIndex + 4
-    guard end == text.endIndex || !text[end].isWordByte else { return nil }
-    return text.startIndex..<end
-  }
-
-  private static func isCell(_ kind: NodeKind) -> Bool {
-    if case .tableCell = kind { return true }
-    return false
   }
 }

@@ -102,6 +102,8 @@ extension ReaderCase {
         + ["Traceback (most recent call last):", "  File \"b.py\", line 1, in g", "TypeError: 2"]).joined(
           separator: "\n"),
       gives: """
+        row 2026-03-02T10:00:00Z ERROR failed: KeyError: 1
+        row 2026-03-02T10:00:01Z TypeError: 2
         evidence KeyError in a:f
         evidence TypeError in b:g
         """),

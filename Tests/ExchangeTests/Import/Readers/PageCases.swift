@@ -24,6 +24,7 @@ extension ReaderCase {
         services API, Web
         row 2026-03-02T10:05:00Z Investigating: We look into it.
         row 2026-03-02T10:30:00Z In progress: We warm it & wait Next at 11
+        row 2026-03-02T10:40:00Z Monitoring <https://stspg.io/x>
         row 2026-03-02T11:00:00Z Resolved: All is well.
         evidence ## What happened⏎A **cache** was cold.
         note Statuspage calls the impact 'major', which is public wording and no severity
@@ -40,6 +41,7 @@ extension ReaderCase {
       gives: """
         incident sp-2 'Planned move'
         url https://stspg.io/y
+        row 2026-03-01T10:00:00Z Incident opened <https://stspg.io/y>
         note Statuspage calls the impact 'maintenance', which is public wording and no severity
         note announced as scheduled for 2026-03-05T01:00:00Z
         """),

@@ -56,7 +56,7 @@ struct RealExportTests {
     ("incident_io/openapi_incident_updates.json", [1, 1, 0, 0, 0, 0]),
     ("incident_io/openapi_show_incident.json", [1, 2, 0, 0, 0, 0]), ("jira/faros_issues.json", [0, 0, 0, 4, 0, 0]),
     ("jira/superplane_on_incident.json", [0, 0, 0, 1, 0, 0]),
-    ("rootly/superplane_get_incident_jsonapi.json", [1, 1, 0, 0, 0, 0]),
+    ("rootly/superplane_get_incident_jsonapi.json", [1, 2, 0, 0, 0, 0]),
     ("rootly/superplane_timeline_event.json", [1, 1, 0, 0, 0, 0]),
     ("servicenow/superplane_get_incident.json", [1, 0, 0, 0, 0, 0]),
     ("slack/zulip_normal_thread.json", [0, 4, 0, 0, 0, 0]),

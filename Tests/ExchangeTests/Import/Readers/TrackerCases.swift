@@ -238,7 +238,10 @@ extension ReaderCase {
         summary Cache was cold
         services Web
         teams Edge
-        row 2026-03-02T09:30:00Z Warmed the cache
+        row 2026-03-02T09:00:00Z Started
+        row 2026-03-02T09:05:00Z Acknowledged
+        row 2026-03-02T09:30:00Z Mitigated: Warmed the cache
+        row 2026-03-02T10:00:00Z Resolved
         row 2026-03-02T09:10:00Z Saw misses
         action done 'Warm it first' due 2026-03-12
         link chat https://x.slack.com/archives/C1
@@ -259,6 +262,7 @@ extension ReaderCase {
         drill
         services Web
         teams Edge
+        row 2026-03-02T09:00:00Z Started
         """),
     ReaderCase(
       "Rootly's event", .rootly,
