@@ -11,7 +11,7 @@ PYTHON = $(VENV)/bin/python
 
 PREFIX ?= /usr/local
 
-.PHONY: help site test check build deps test-deps swift-test format-test robustness-test site-test browser-test lint format clean
+.PHONY: help site test check build deps test-deps swift-test format-test robustness-test site-test serve-test browser-test lint format clean
 .PHONY: install uninstall dist deb package-test
 
 help:
@@ -33,7 +33,7 @@ check: build
 build: deps
 	$(SWIFT) build -c $(CONFIGURATION) --product debrief
 
-test: swift-test format-test robustness-test site-test browser-test
+test: swift-test format-test robustness-test site-test serve-test browser-test
 
 swift-test: deps
 	$(SWIFT) test
@@ -46,6 +46,9 @@ robustness-test: build test-deps
 
 site-test: build test-deps
 	$(PYTHON) Tests/Site/run.py --debrief "$(DEBRIEF)"
+
+serve-test: build test-deps
+	$(PYTHON) Tests/Serve/run.py --debrief "$(DEBRIEF)"
 
 browser-test: build test-deps
 	$(PYTHON) Tests/Browser/run.py --debrief "$(DEBRIEF)"

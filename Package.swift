@@ -25,6 +25,8 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -37,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
@@ -48,6 +51,7 @@ let package = Package(
 
     module("Diagnostics"),
     module("RPC", ["Diagnostics"]),
+    module("Server", [flyingFox, flyingSocks]),
     module("Statistics"),
     module("Markdown", ["CMarkGFM", "Diagnostics", yams, toml]),
     module("PostMortems", ["Diagnostics", "Markdown"]),
@@ -68,12 +72,13 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
-        "OpenData", "Exchange", "Database", "RPC", "CLinux", subprocess,
+        "OpenData", "Exchange", "Database", "RPC", "Server", "CLinux", subprocess,
       ]),
     .executableTarget(
       name: "debrief",
       dependencies: [
-        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "RPC", "Site", "Validation", "KnowledgeBase", arguments,
+        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "RPC", "Server", "Site", "Validation",
+        "KnowledgeBase", arguments,
       ],
       swiftSettings: house, plugins: ["EmbedCommit"]),
 
@@ -90,6 +95,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     tests("Diagnostics", []),
     tests("RPC", ["Diagnostics"]),
+    tests("Server", []),
     tests("Statistics", []),
     tests("Markdown", ["Diagnostics"]),
     tests("PostMortems", ["Diagnostics", "Markdown"]),

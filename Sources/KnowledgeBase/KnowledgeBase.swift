@@ -24,10 +24,13 @@ package final class KnowledgeBase: Sendable {
   /// Files of the input that are not documents, by path: pictures and whatever else a document may link.
   package let attachments: Set<String>
 
-  /// - Parameter sharing: how work on every document is spread over threads; the result does not depend on it.
+  /// - Parameters:
+  ///   - sharing: how work on every document is spread over threads.
+  ///   - search: when those that are alike are looked for; the result depends on neither.
   package init(
     drafts: [PostMortemDraft], causes records: [CauseRecord], plan: [PlanPage], attachments: Set<String> = [],
-    settings: Settings, asOf: Day, ticketsAsOf: Day? = nil, sharing: WorkSharing = .serial
+    settings: Settings, asOf: Day, ticketsAsOf: Day? = nil, sharing: WorkSharing = .serial,
+    search: NeighbourSearch = .atOnce
   ) {
     self.settings = settings
     self.asOf = asOf
@@ -46,7 +49,7 @@ package final class KnowledgeBase: Sendable {
     let links = LinkTargets(postMortems, causes: records, plan: plan, attachments: attachments)
     self.links = links
     related = RelatedPostMortems(
-      postMortems, causes: causes, references: references, links: links, sharing: sharing)
+      postMortems, causes: causes, references: references, links: links, sharing: sharing, search: search)
     self.plan = plan.sorted { ($0.order, $0.file) < ($1.order, $1.file) }
   }
 

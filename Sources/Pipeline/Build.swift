@@ -1,10 +1,7 @@
 package import Diagnostics
-internal import Exchange
 internal import KnowledgeBase
 internal import PostMortems
-internal import Search
 package import Site
-internal import Templates
 
 /// From a folder of post-mortems to a site: a line a stage, each the next one's input.
 package struct Build: Sendable {
@@ -36,28 +33,15 @@ package struct Build: Sendable {
     let reading = try Reading.read(options.input)
     guard reading.settings.diagnostics.isEmpty else { return BuildReport(reading: reading, write: nil) }
     var times = reading.times
-    let library = try templates(for: reading)
-    let isPublic = reading.edition?.isPublic ?? false
-    let owed = times.measure("judge") { isPublic ? nil : OwedPostMortems.ofSettings(reading) }
-    let pictures = times.measure("pictures") {
-      PictureSizes.read(reading.knowledgeBase, input: options.input.input, workers: workers)
-    }
-    let plan = times.measure("plan") {
-      SitePlan(
-        reading.knowledgeBase, findings: Dictionary(grouping: reading.diagnostics, by: \.file),
-        options: siteOptions(reading, owed), pictures: pictures, templates: library,
-        planning: { [workers] groups in workers.map(groups) { $0() } })
-    }
+    let site = try PlannedSite(reading, options, findings: reading.diagnostics, times: &times)
+    let plan = site.plan
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {
       return BuildReport(reading: reading, templates: plan.diagnostics, write: nil)
     }
     progress(.index)
     let index = times.measure("index") { SearchFiles.files(reading.knowledgeBase, workers: workers) }
     progress(.render)
-    let files =
-      SiteFiles.files(of: plan, input: options.input.input) + index
-      + CalendarFiles.files(reading.knowledgeBase, addresses: addresses(reading))
-      + [MetricsFile.file(reading.knowledgeBase, owed: owed, addresses: addresses(reading))]
+    let files = SiteFiles.files(of: plan, input: options.input.input) + index + site.exports
     let writer = SiteWriter(
       output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign,
       inspection: try PublicationGate.inspection(of: reading, workers: workers))
@@ -65,7 +49,7 @@ package struct Build: Sendable {
     progress(.done)
     return BuildReport(
       reading: reading, templates: plan.diagnostics, pages: plan.pages.count,
-      skipped: reading.skipped + reading.withheld + (owed?.skipped ?? []) + unused(reading, plan) + write.failures,
+      skipped: reading.skipped + reading.withheld + (site.owed?.skipped ?? []) + unused(reading, plan) + write.failures,
       write: write,
       times: times)
   }
@@ -78,26 +62,6 @@ package struct Build: Sendable {
   }
 
   private var workers: Workers { Workers(count: options.input.jobs) }
-
-  /// The built-in templates with the user's own in their place.
-  private func templates(for reading: Reading) throws -> TemplateLibrary {
-    let folder = options.templates ?? TemplateFolder.standard(settings: reading.settings.path)
-    if options.templates != nil, !FileSystem.isFolder(folder) { throw InputError.noFolder(folder) }
-    return TemplateLibrary(overrides: try TemplateFolder.read(folder), folder: folder)
-  }
-
-  private func addresses(_ reading: Reading) -> PageAddresses {
-    SiteAddresses.addresses(baseURL: options.baseURL ?? reading.settings.settings.baseURL)
-  }
-
-  private func siteOptions(_ reading: Reading, _ owed: OwedPostMortems?) -> SiteOptions {
-    let settings = reading.settings.settings
-    let isPublic = reading.edition?.isPublic ?? false
-    return SiteOptions(
-      editionAudience: reading.edition?.audience ?? settings.audience,
-      baseURL: SiteAddresses.base(options.baseURL ?? settings.baseURL),
-      skippedFiles: isPublic ? [] : reading.skipped + (owed?.skipped ?? []), owed: owed?.verdicts)
-  }
 }
 
 /// What a build takes.

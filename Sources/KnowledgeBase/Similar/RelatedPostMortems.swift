@@ -9,7 +9,7 @@ package struct RelatedPostMortems: Sendable {
   private let postMortems: [PostMortem]
   private let causes: CauseCatalogue
   private let engine: SimilarityEngine
-  private let neighbours: [Neighbours]
+  private let neighbours: NeighbourTable
 
   /// The most relations kept for one post-mortem.
   package static let limit = 8
@@ -20,16 +20,26 @@ package struct RelatedPostMortems: Sendable {
 
   init(
     _ postMortems: [PostMortem], causes: CauseCatalogue, references: ReferenceIndex, links: LinkTargets,
-    sharing: WorkSharing
+    sharing: WorkSharing, search: NeighbourSearch
   ) {
     self.postMortems = postMortems
     self.causes = causes
     let engine = SimilarityEngine(
       postMortems, causes: causes, references: references, targets: links, sharing: sharing)
     self.engine = engine
-    neighbours = sharing.map(
-      postMortems.count, stretch: 256, scratch: { CandidateScratch(documents: postMortems.count) },
-      { position, scratch in Neighbours(of: engine.subject(position), in: engine, &scratch) })
+    let count = postMortems.count
+    let all: [Neighbours] =
+      switch search {
+      case .onDemand: []
+      case .atOnce:
+        sharing.map(
+          count, stretch: 256, scratch: { CandidateScratch(documents: count) },
+          { position, scratch in Neighbours(of: engine.subject(position), in: engine, &scratch) })
+      }
+    neighbours = NeighbourTable(all) { position in
+      var scratch = CandidateScratch(documents: count)
+      return Neighbours(of: engine.subject(position), in: engine, &scratch)
+    }
   }
 
   /// The first so many, best first; those of a score that chance does not give.
@@ -64,8 +74,8 @@ package struct RelatedPostMortems: Sendable {
   /// Pairs that look like one cause and have no record in common, best first.
   package var suggestions: [SuggestedRecurrence] {
     var pairs: [Int: [Int: Float]] = [:]
-    for (position, found) in neighbours.enumerated() {
-      for neighbour in found.unrecorded {
+    for position in postMortems.indices {
+      for neighbour in neighbours[position].unrecorded {
         pairs[min(position, neighbour.other), default: [:]][max(position, neighbour.other)] = neighbour.score
       }
     }

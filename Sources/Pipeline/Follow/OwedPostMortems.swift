@@ -28,9 +28,14 @@ package struct OwedPostMortems: Sendable {
 
   /// The same for the list that the settings name; nil where they name none.
   static func ofSettings(_ reading: Reading) -> OwedPostMortems? {
-    guard let file = reading.settings.settings.incidents, !file.isEmpty else { return nil }
-    let folder = reading.settings.path.flatMap(FileSystem.parent)
-    return judge([file.hasPrefix("/") ? file : folder.map { "\($0)/\(file)" } ?? file], reading.knowledgeBase)
+    path(of: reading.settings).map { judge([$0], reading.knowledgeBase) }
+  }
+
+  /// Where the list is that the settings name.
+  static func path(of settings: LoadedSettings) -> String? {
+    guard let file = settings.settings.incidents, !file.isEmpty else { return nil }
+    let folder = settings.path.flatMap(FileSystem.parent)
+    return file.hasPrefix("/") ? file : folder.map { "\($0)/\(file)" } ?? file
   }
 
   /// What a build says of the list that it could not use.

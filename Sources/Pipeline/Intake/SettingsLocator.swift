@@ -6,9 +6,14 @@ internal import Markdown
 enum SettingsLocator {
   /// Where the settings stand: the file asked for, else inside the input, in its parent folder, in the working folder.
   static func path(config: String?, input: String) -> String? {
-    if let config { return config }
+    config ?? candidates(config: nil, input: input).first { FileSystem.isFile($0) }
+  }
+
+  /// Every place where the settings may stand, the first that holds any counts.
+  static func candidates(config: String?, input: String) -> [String] {
+    if let config { return [config] }
     let parent = input.contains("/") ? FileSystem.parent(of: input) ?? "/" : "."
-    return ["\(input)/debrief.yml", "\(parent)/debrief.yml", "debrief.yml"].first { FileSystem.isFile($0) }
+    return ["\(input)/debrief.yml", "\(parent)/debrief.yml", "debrief.yml"]
   }
 
   /// The settings and what is wrong with them; the defaults where there is no file.

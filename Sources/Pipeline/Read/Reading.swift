@@ -26,6 +26,9 @@ package struct Reading: Sendable {
   /// Why some of them are left out that were meant to be published.
   package var withheldProblems: [Diagnostic] = []
 
+  /// What was masked in the documents, where pages may say so.
+  var secrets: [Diagnostic] = []
+
   /// All diagnostics, those included that no page may show.
   package var problems: [Diagnostic] { (diagnostics + withheldProblems).sorted() }
 
@@ -33,23 +36,32 @@ package struct Reading: Sendable {
   ///
   /// - Parameter isChecked: false leaves out the rules, for commands that show none of their findings.
   package static func read(_ options: InputOptions, isChecked: Bool = true) throws -> Reading {
+    try read(options, isChecked: isChecked, memory: nil)
+  }
+
+  /// - Parameter memory: what an earlier reading left, which takes in what this one reads; with one, post-mortems like
+  ///   another are looked for when they are asked for.
+  static func read(_ options: InputOptions, isChecked: Bool, memory: DocumentMemory?) throws -> Reading {
     let workers = Workers(count: options.jobs)
+    memory?.begin(settings: SettingsLocator.path(config: options.config, input: options.input))
     let settings = try SettingsLocator.load(config: options.config, input: options.input, for: options.edition)
     guard FileSystem.isFolder(options.input) else { throw InputError.noFolder(options.input) }
     var times = StageTimes()
     let listing = try times.measure("scan") { try InputScanner.scan(options.input) }
 
-    let suspects = times.measure("guard") { options.parserGuard(workers)?.suspects(in: listing, options.input) ?? [] }
+    let suspects = times.measure("guard") { hostile(in: listing, options, memory, workers) }
     let sources = SourceReader(
       root: options.input, workers: workers, suspects: suspects,
-      masking: settings.edition == nil ? nil : SecretMasking(levels: settings.settings.ruleLevels))
+      masking: settings.edition == nil ? nil : SecretMasking(levels: settings.settings.ruleLevels),
+      memory: memory)
     let read = times.measure("read") { ReadDocuments(listing, settings, sources) }
     let tickets = TicketFile.read(in: options.input)
     let knowledgeBase = times.measure("connect") {
       KnowledgeBase(
         drafts: tickets.map { tickets in read.drafts.map(tickets.applied(to:)) } ?? read.drafts,
         causes: read.causes, plan: read.plan, attachments: read.attachments,
-        settings: settings.settings, asOf: options.asOf, ticketsAsOf: tickets?.asOf, sharing: workers.sharing)
+        settings: settings.settings, asOf: options.asOf, ticketsAsOf: tickets?.asOf, sharing: workers.sharing,
+        search: memory == nil ? .atOnce : .onDemand)
     }
     let diagnostics = times.measure("check") {
       isChecked ? (Checking.diagnostics(knowledgeBase, workers: workers) + read.secrets).sorted() : []
@@ -59,7 +71,17 @@ package struct Reading: Sendable {
       knowledgeBase: knowledgeBase, diagnostics: diagnostics,
       skipped: (listing.skipped + unreadable).sorted { $0.file < $1.file }, unreadable: unreadable,
       settings: settings, times: times, edition: settings.edition, withheld: read.withheld,
-      withheldProblems: read.problems)
+      withheldProblems: read.problems, secrets: read.secrets)
+  }
+
+  /// Documents that the parser must not see; those that it has seen before are not tried again.
+  private static func hostile(
+    in listing: InputListing, _ options: InputOptions, _ memory: DocumentMemory?, _ workers: Workers
+  ) -> Set<String> {
+    guard let parserGuard = options.parserGuard(workers) else { return [] }
+    guard let memory else { return parserGuard.suspects(in: listing, options.input) }
+    let changed = memory.changed(listing, root: options.input, workers: workers)
+    return parserGuard.suspects(in: changed, options.input)
   }
 }
 
@@ -161,6 +183,8 @@ struct SourceReader: Sendable {
   var suspects: Set<String> = []
   /// Nil where credentials stay, for commands that only report them.
   var masking: SecretMasking?
+  /// What earlier readings left; nil where there is only one.
+  var memory: DocumentMemory?
 
   /// A file larger than this is cut; the parser's own limit, which is smaller, reports it.
   static let readLimit = 1 << 20
@@ -178,9 +202,12 @@ struct SourceReader: Sendable {
     let results = workers.map(paths) { path -> Result<(Value, [Diagnostic]), FileSystemError> in
       do throws(FileSystemError) {
         let bytes = try FileSystem.read("\(root)/\(path)", limit: Self.readLimit)
+        if let known: (Value, [Diagnostic]) = memory?.value(of: path, bytes) { return .success(known) }
         let source = SourceFile(path: path, bytes: bytes)
         let (masked, secrets) = masking?.masked(source) ?? (source, [])
-        return .success((make(masked), secrets))
+        let made = (make(masked), secrets)
+        memory?.keep(path, bytes, made)
+        return .success(made)
       } catch {
         return .failure(error)
       }
