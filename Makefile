@@ -11,11 +11,13 @@ PYTHON = $(VENV)/bin/python
 
 PREFIX ?= /usr/local
 
-.PHONY: help site test check build deps test-deps swift-test format-test robustness-test site-test serve-test browser-test lint format clean
+.PHONY: help site docs test check build deps test-deps swift-test format-test robustness-test site-test serve-test
+.PHONY: browser-test docs-test lint format clean
 .PHONY: install uninstall dist deb package-test
 
 help:
 	@echo "make site    build debrief and render postmortems/ into site/"
+	@echo "make docs    render the manual, Documentation/, into site/manual/"
 	@echo "make test    run all tests, those in a browser included"
 	@echo "make check   check postmortems/ and print every finding"
 	@echo "make lint    check formatting and imports"
@@ -27,13 +29,17 @@ help:
 site: build
 	"$(DEBRIEF)" build --input postmortems --output site
 
+docs: build
+	mkdir -p site
+	"$(DEBRIEF)" build --input Documentation --output site/manual
+
 check: build
 	"$(DEBRIEF)" check --input postmortems
 
 build: deps
 	$(SWIFT) build -c $(CONFIGURATION) --product debrief
 
-test: swift-test format-test robustness-test site-test serve-test browser-test
+test: swift-test format-test robustness-test site-test serve-test browser-test docs-test
 
 swift-test: deps
 	$(SWIFT) test
@@ -52,6 +58,9 @@ serve-test: build test-deps
 
 browser-test: build test-deps
 	$(PYTHON) Tests/Browser/run.py --debrief "$(DEBRIEF)"
+
+docs-test: build test-deps
+	$(PYTHON) Tests/Documentation/run.py --debrief "$(DEBRIEF)"
 
 lint: deps
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -53,4 +53,28 @@ import Testing
       try site.main("incidents/pm-2/index.html").contains(
         "<img src=\"../../files/graph.png\" alt=\"a graph\" width=\"800\" height=\"600\" loading=\"lazy\">"))
   }
+
+  @Test func sendsThePolicyOfThePagesAsAHeaderWhereTheAddressIsKnown() throws {
+    let headers = try published.page("_headers")
+    let page = try published.page("index.html")
+    let policy = try #require(HeadersFile.policy(of: Array(page.utf8)))
+    #expect(policy.hasPrefix("default-src 'none'"))
+    #expect(headers.hasPrefix("/a&b/*\n  Content-Security-Policy: \(policy)\n"))
+    #expect(headers.contains("\n/a&b/metrics\n  Content-Type: text/plain"))
+    #expect(!headers.contains("X-Robots-Tag"))
+    #expect(RenderedSite(sampleCorpus).pages["_headers"] == nil)
+  }
+
+  @Test func keepsAnInternalSiteOutOfSearchEnginesByHeaderToo() throws {
+    let site = RenderedSite(sampleCorpus, options: SiteOptions(baseURL: "https://example.org"))
+    let headers = try site.page("_headers")
+    #expect(headers.hasPrefix("/*\n"))
+    #expect(headers.contains("\n  X-Robots-Tag: noindex\n/metrics\n"))
+  }
+
+  @Test func sendsNoPolicyWhereATemplateHasNone() {
+    let headers = HeadersFile.document(
+      page: Array("<head></head>".utf8), metrics: "metrics", baseURL: "https://example.org", isHidden: false)
+    #expect(!String(decoding: headers, as: UTF8.self).contains("Content-Security-Policy"))
+  }
 }

@@ -38,6 +38,7 @@ struct PageList {
     let own = pages.map(\.path)
     addRedirects()
     addSitemap(own)
+    addHeaders()
   }
 
   private mutating func add<View>(
@@ -132,6 +133,18 @@ struct PageList {
     for file in SitemapPage.files(of: listed, baseURL: baseURL) {
       pages.append(PlannedPage(path: file.path) { $0 += file.bytes })
     }
+  }
+
+  private mutating func addHeaders() {
+    guard let baseURL = site.options.baseURL else { return }
+    let (site, template) = (site, templates.notFound)
+    pages.append(
+      PlannedPage(path: HeadersFile.path) {
+        var page: [UInt8] = []
+        template.render(NotFoundPage.view(in: site), into: &page)
+        $0 += HeadersFile.document(
+          page: page, metrics: DataPaths.metrics, baseURL: baseURL, isHidden: !site.options.isPublic)
+      })
   }
 
   private mutating func addRedirects() {
