@@ -57,6 +57,8 @@ let package = Package(
     module("Search", []),
     module("Templates", ["Diagnostics"], plugins: ["EmbedTemplates"]),
     module(
+      "LanguageServer", ["Diagnostics", "RPC", "Markdown", "PostMortems", "KnowledgeBase", "Validation"]),
+    module(
       "Site",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "OpenData", "Validation", "Search",
@@ -68,12 +70,12 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
-        "OpenData", "Exchange", "Database", "RPC", "CLinux", subprocess,
+        "OpenData", "Exchange", "Database", "RPC", "LanguageServer", "CLinux", subprocess,
       ]),
     .executableTarget(
       name: "debrief",
       dependencies: [
-        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "RPC", "Site", "Validation", "KnowledgeBase", arguments,
+        "Diagnostics", "Exchange", "LanguageServer", "Pipeline", "PostMortems", "RPC", "Site", "Validation", "KnowledgeBase", arguments,
       ],
       swiftSettings: house, plugins: ["EmbedCommit"]),
 
@@ -97,6 +99,7 @@ let package = Package(
     tests("OpenData", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
     tests("Database", ["KnowledgeBase", "OpenData"]),
     tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
+    tests("LanguageServer", ["Diagnostics", "KnowledgeBase", "PostMortems", "RPC"]),
     tests("Search", []),
     tests("Templates", ["Diagnostics", mustache]),
     tests("Site", ["Diagnostics", "KnowledgeBase", "OpenData", "Markdown", "PostMortems", "Statistics", "Templates"]),

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import KnowledgeBase
 internal import OpenData
 internal import PostMortems
 internal import Validation

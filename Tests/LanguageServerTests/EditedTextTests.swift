@@ -1,0 +1,5 @@
+import Testing
+
+@testable import LanguageServer
+
+@Suite struct EditedTextTests {}
