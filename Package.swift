@@ -75,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "debrief",
       dependencies: [
-        "Diagnostics", "Exchange", "LanguageServer", "Pipeline", "PostMortems", "RPC", "Site", "Validation", "KnowledgeBase", arguments,
+        "Diagnostics", "Exchange", "LanguageServer", "Pipeline", "PostMortems", "RPC", "Site", "Validation",
+        "KnowledgeBase", arguments,
       ],
       swiftSettings: house, plugins: ["EmbedCommit"]),
 

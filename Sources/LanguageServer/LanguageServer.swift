@@ -7,9 +7,9 @@ internal import KnowledgeBase
 /// Per keystroke only the document is read and checked, against a knowledge base that was read once; a saved file has it
 /// read again, beside the conversation. It changes no file.
 package struct LanguageServer<Source: WorkspaceSource>: RequestHandler {
-  private var source: Source
+  var source: Source
   private let version: String
-  private var documents: [String: OpenDocument] = [:]
+  var documents: [String: OpenDocument] = [:]
   private var life = Life.begun
 
   private enum Life {
@@ -51,7 +51,8 @@ package struct LanguageServer<Source: WorkspaceSource>: RequestHandler {
     case "textDocument/didOpen": open(parameters, &outbox)
     case "textDocument/didChange": change(parameters, &outbox)
     case "textDocument/didClose": close(parameters, &outbox)
-    case "textDocument/didSave", "workspace/didChangeWatchedFiles": source.refresh()
+    case "textDocument/didSave": if concernsUs(parameters) { source.refresh() }
+    case "workspace/didChangeWatchedFiles": source.refresh()
     default: break
     }
     resume(&outbox)
@@ -62,8 +63,11 @@ package struct LanguageServer<Source: WorkspaceSource>: RequestHandler {
     if let problem = source.takeProblem() {
       outbox.notify("window/showMessage", .object(["type": .int(1), "message": .string("debrief: \(problem)")]))
     }
-    guard source.takeNews(), life == .ready else { return }
-    for address in documents.keys.sorted() { publish(address, &outbox) }
+    guard life == .ready else { return }
+    let current = source.readings
+    for (address, document) in documents.sorted(by: { $0.key < $1.key }) where document.reading != current {
+      publish(address, &outbox)
+    }
   }
 
   // MARK: - Beginning
@@ -88,6 +92,12 @@ package struct LanguageServer<Source: WorkspaceSource>: RequestHandler {
   }
 
   // MARK: - Documents
+
+  /// Whether a document is one of the knowledge base, or may be.
+  private func concernsUs(_ parameters: JSONValue?) -> Bool {
+    guard let address = parameters?["textDocument"]?["uri"]?.string else { return false }
+    return documents[address].map { $0.kind != nil } ?? true
+  }
 
   private mutating func open(_ parameters: JSONValue?, _ outbox: inout Outbox) {
     guard let item = parameters?["textDocument"], let address = item["uri"]?.string, let text = item["text"]?.string
@@ -124,68 +134,14 @@ package struct LanguageServer<Source: WorkspaceSource>: RequestHandler {
 
   private mutating func publish(_ address: String, _ outbox: inout Outbox) {
     guard var document = documents.removeValue(forKey: address) else { return }
+    let reading = source.readings
     if let workspace = source.workspace {
+      document.reading = max(reading, 1)
       document.check(in: workspace)
       outbox.notify(
         "textDocument/publishDiagnostics", DiagnosticAnswer(document: document, workspace: workspace).parameters)
     }
     documents[address] = document
-  }
-
-  // MARK: - Questions
-
-  private func document(_ parameters: JSONValue?) throws(RPCError) -> (OpenDocument, Workspace)? {
-    guard let address = parameters?["textDocument"]?["uri"]?.string else {
-      throw .invalidParameters("'textDocument' has no 'uri'")
-    }
-    guard let document = documents[address], document.kind != nil, let workspace = source.workspace else { return nil }
-    return (document, workspace)
-  }
-
-  private func place(_ parameters: JSONValue?) throws(RPCError) -> EditorPosition {
-    guard let place = EditorPosition(parameters?["position"]) else {
-      throw .invalidParameters("'position' has no 'line' and 'character'")
-    }
-    return place
-  }
-
-  private func completion(_ parameters: JSONValue?) throws(RPCError) -> JSONValue {
-    let place = try place(parameters)
-    guard let (document, workspace) = try document(parameters) else { return .null }
-    let completion = Completion(document: document, workspace: workspace)
-    return completion.list(at: document.text.offset(of: place))?.json(in: document.text) ?? .null
-  }
-
-  private func hover(_ parameters: JSONValue?) throws(RPCError) -> JSONValue {
-    let place = try place(parameters)
-    guard let (document, workspace) = try document(parameters),
-      let (subject, span) = SubjectFinder(document: document, workspace: workspace)
-        .subject(at: document.text.offset(of: place))
-    else { return .null }
-    return .object([
-      "contents": .object([
-        "kind": .string("markdown"), "value": .string(SubjectText(workspace).markdown(subject)),
-      ]),
-      "range": document.text.range(of: span).json,
-    ])
-  }
-
-  private func definition(_ parameters: JSONValue?) throws(RPCError) -> JSONValue {
-    let place = try place(parameters)
-    guard let (document, workspace) = try document(parameters),
-      let (subject, _) = SubjectFinder(document: document, workspace: workspace)
-        .subject(at: document.text.offset(of: place))
-    else { return .null }
-    return DocumentPlace(workspace).location(of: subject) ?? .null
-  }
-
-  private func codeActions(_ parameters: JSONValue?) throws(RPCError) -> JSONValue {
-    guard let range = EditorRange(parameters?["range"]) else {
-      throw .invalidParameters("'range' has no 'start' and 'end'")
-    }
-    guard let (document, workspace) = try document(parameters) else { return .array([]) }
-    let only = parameters?["context"]?["only"]?.items?.compactMap(\.string)
-    return .array(QuickFixes(document: document, workspace: workspace).actions(in: range, only: only))
   }
 }
 

@@ -10,6 +10,8 @@ struct OpenDocument {
   var text: EditedText
   var version: Int?
   var kind: DocumentKind?
+  /// The number of the reading that it was last checked against.
+  var reading: Int?
   var diagnostics: [Diagnostic] = []
   var sections: [Section] = []
 

@@ -41,7 +41,7 @@ package struct Workspace: Sendable {
       return .settings
     }
     guard let root = roots.first(where: { path.hasPrefix($0 + "/") }) else { return nil }
-    let file = String(path.dropFirst(root.utf8.count + 1))
+    let file = String(decoding: path.utf8.dropFirst(root.utf8.count + 1), as: UTF8.self)
     let parts = file.split(separator: "/")
     guard let name = parts.last, FileName.hasKnownExtension(name) || knows(file) else { return nil }
     if parts.contains(where: { $0.hasPrefix(".") || ($0.hasPrefix("_") && $0 != "_posts") }) { return nil }
@@ -73,6 +73,6 @@ package protocol WorkspaceSource {
   mutating func takeProblem() -> String?
   /// Reads again, because files have changed.
   mutating func refresh()
-  /// Whether something was read since the last call.
-  mutating func takeNews() -> Bool
+  /// How many times something was read.
+  var readings: Int { get }
 }

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import os
 import pathlib
 import subprocess
 import tempfile
@@ -77,7 +78,7 @@ class Editor:
                 self.arrived.notify_all()
 
     def uri(self, name):
-        return (self.folder / "postmortems" / name).as_uri()
+        return pathlib.Path(os.path.normpath(self.folder / "postmortems" / name)).as_uri()
 
     async def diagnostics(self, uri, count):
         """The list that was published as the `count`th for a document."""
@@ -186,7 +187,7 @@ async def diagnostics_and_fixes(debrief):
         assert found and found[0].code == "invalid-settings" and "did you mean 'title'" in found[0].message, found
         session.client.text_document_did_close(types.DidCloseTextDocumentParams(
             text_document=types.TextDocumentIdentifier(uri=uri)))
-        assert await session.diagnostics(uri, 4) == []
+        assert not await session.diagnostics(uri, 4)
 
 
 async def completions(debrief):
@@ -227,7 +228,7 @@ async def completions(debrief):
         assert set(await labels(item + "type: pre", ")\n")) == {"prevent"}
         assert set(await labels(item + "addresses: ", ")\n")) == {"full-disk"}
         assert "understood" in await labels("---\nstatus: ", name="causes/new.md")
-        assert "publish_within_days" in await labels("policy:\n  pub", "\n", name="../debrief.yml")
+        assert "publish_within_days" in await labels("policy:\n  pub", "\n# end\n", name="../debrief.yml")
 
 
 async def hover_and_definition(debrief):
@@ -326,6 +327,18 @@ def check_life(debrief):
     assert talk(debrief, [*START, request(1, "shutdown"), request(2, "textDocument/hover"), note("exit")])[2]["error"]
 
 
+def check_other_folders(debrief):
+    """A folder without post-mortems is nobody's knowledge base: its documents are left alone."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name).resolve()
+        uri = (folder / "README.md").as_uri()
+        messages = [request(0, "initialize", capabilities={}, rootUri=folder.as_uri()), note("initialized"),
+                    note("textDocument/didOpen", textDocument={"uri": uri, "version": 1, "text": "---\nseverity: x\n---\n"}),
+                    request(1, "textDocument/hover", textDocument={"uri": uri}, position={"line": 1, "character": 1})]
+        answers = talk(debrief, [*messages, *END])
+        assert [answer.get("result", 5) for answer in answers[1:]] == [None, None], answers
+
+
 def check_malformed(debrief):
     uri = "file:///nowhere/a.md"
     here = {"textDocument": {"uri": uri}}
@@ -373,5 +386,5 @@ def check_saving(debrief):
 
 CHECKS = [
     check_diagnostics_and_fixes, check_completions, check_hover_and_definition, check_saving, check_life,
-    check_malformed,
+    check_other_folders, check_malformed,
 ]

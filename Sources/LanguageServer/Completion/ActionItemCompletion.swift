@@ -51,7 +51,9 @@ struct ActionItemCompletion {
   private func openParenthesis(_ head: ArraySlice<UInt8>) -> Int? {
     let start = head.drop { $0 == 0x20 || $0 == 0x09 }
     guard let first = start.first, "-*+".utf8.contains(first) || (0x30...0x39).contains(first) else { return nil }
-    guard let open = head.lastIndex(of: UInt8(ascii: "(")), !head[open...].contains(UInt8(ascii: ")")) else { return nil }
+    guard let open = head.lastIndex(of: UInt8(ascii: "(")), !head[open...].contains(UInt8(ascii: ")")) else {
+      return nil
+    }
     return open + 1
   }
 

@@ -47,7 +47,8 @@ struct CompletionList {
   /// Those that hold what is written, in the label or beside it.
   func json(in text: EditedText) -> JSONValue {
     let written = text.source.text(span).lowercased()
-    let matching = written.isEmpty
+    let matching =
+      written.isEmpty
       ? items
       : items.filter { $0.label.lowercased().contains(written) || $0.detail.lowercased().contains(written) }
     let range = text.range(of: span)

@@ -6,7 +6,9 @@ enum DocumentAddress {
   static func path(_ address: String) -> String? {
     guard address.hasPrefix("file://") else { return nil }
     let rest = address.dropFirst("file://".utf8.count)
-    guard let slash = rest.firstIndex(of: "/"), rest[..<slash].isEmpty || rest[..<slash] == "localhost" else { return nil }
+    guard let slash = rest.firstIndex(of: "/"), rest[..<slash].isEmpty || rest[..<slash] == "localhost" else {
+      return nil
+    }
     return PercentEncoding.decoded(String(rest[slash...]))
   }
 

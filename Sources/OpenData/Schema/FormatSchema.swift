@@ -43,7 +43,9 @@ package enum FormatSchema: String, CaseIterable, Sendable {
     let read = settings.keys.filter { !PostMortemFieldsReader.keys.contains($0.key) }.sorted { $0.key < $1.key }
     let ignored = PostMortemFieldsReader.ignoredKeys.filter { settings.keys[$0] == nil }.sorted()
     return read.map { .init($0.key, .object(["description": .string("Read as '\($0.value)'.")])) }
-      + ignored.map { .init($0, .object(["description": .string("Of a site generator or tracker; means nothing here.")])) }
+      + ignored.map {
+        .init($0, .object(["description": .string("Of a site generator or tracker; means nothing here.")]))
+      }
   }
 }
 

@@ -22,7 +22,7 @@ package struct EditorWorkspace: WorkspaceSource {
   }
 
   package mutating func open(folder: String?) {
-    let input = given ?? EditorFolder.input(below: folder ?? ".")
+    guard let input = given ?? EditorFolder.input(below: folder ?? ".") else { return }
     let options = options(input)
     reader.begin { try Self.read(options, folder: folder) }
   }
@@ -30,7 +30,7 @@ package struct EditorWorkspace: WorkspaceSource {
   package var workspace: Workspace? { reader.content() }
   package mutating func takeProblem() -> String? { reader.takeProblem() }
   package mutating func refresh() { reader.refresh() }
-  package mutating func takeNews() -> Bool { reader.takeNews() }
+  package var readings: Int { reader.readings() }
 
   private static func read(_ options: InputOptions, folder: String?) throws -> Workspace {
     let reading = try Reading.read(options, isChecked: false)
@@ -48,12 +48,17 @@ package struct EditorWorkspace: WorkspaceSource {
 
 /// Which folder holds the post-mortems of the folder that an editor has open.
 enum EditorFolder {
-  /// What the settings there say, else `postmortems`, else the folder itself.
-  static func input(below folder: String) -> String {
+  /// What the settings there say, else `postmortems`, else the folder itself where settings or cause records show that it is
+  /// one; nil for any other, whose documents are nobody's post-mortems.
+  static func input(below folder: String) -> String? {
     let settings = "\(folder)/debrief.yml"
     let standard = InputFolder.standard(config: FileSystem.isFile(settings) ? settings : nil)
     let input = standard.hasPrefix("/") || standard.hasPrefix(folder + "/") ? standard : "\(folder)/\(standard)"
-    return FileSystem.isFolder(input) ? input : folder
+    if FileSystem.isFolder(input) { return input }
+    let isOne =
+      FileSystem.isFile(settings) || FileSystem.isFile("\(folder)/../debrief.yml")
+      || FileSystem.isFolder("\(folder)/causes")
+    return isOne ? folder : nil
   }
 
   /// A path from the root without `.`, `..` or a closing slash; links stay as they are.
@@ -73,7 +78,7 @@ private final class WorkspaceReader: Sendable {
     var read: (@Sendable () throws -> Workspace)?
     var content: Workspace?
     var problem: String?
-    var hasNews = false
+    var readings = 0
     var isReading = false
     /// Files have changed since the reading that is under way began.
     var isStale = false
@@ -120,22 +125,18 @@ private final class WorkspaceReader: Sendable {
     }
   }
 
-  func takeNews() -> Bool {
-    state.withLock { state in
-      defer { state.hasNews = false }
-      return state.hasNews
-    }
-  }
+  func readings() -> Int { state.withLock { $0.readings } }
 
   private func run() {
     while let read = next() {
       let result = Result { try read() }
       state.withLock { state in
         switch result {
-        case .success(let content): (state.content, state.problem) = (content, nil)
+        case .success(let content):
+          (state.content, state.problem) = (content, nil)
+          state.readings += 1
         case .failure(let error): state.problem = "\(error)"
         }
-        state.hasNews = true
       }
       first.signal()
       signal.send()

@@ -42,7 +42,8 @@ package struct SettingsInForce: Sendable {
         Entry(key: "rules.\(id)", value: .string(level.rawValue), source: source("rules.\(id)"))
       }
     entries =
-      given.map { Entry(key: $0.key, value: $0.value, source: $0.source.isEmpty ? source($0.key) : $0.source) } + written
+      given.map { Entry(key: $0.key, value: $0.value, source: $0.source.isEmpty ? source($0.key) : $0.source) }
+      + written
   }
 
   private static func shown(_ path: String?) -> String {

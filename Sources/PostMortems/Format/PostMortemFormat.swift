@@ -28,12 +28,15 @@ package enum PostMortemFormat {
       "contributing_factors", .list(.either([.word(.cause), .map(factor)])),
       "What made it likelier or worse: names of causes, or free words."),
     .init(
-      "mitigations", .list(.either([.word(.mitigation), .map(mitigation)])), "The acts that stopped the harm, or were to."),
+      "mitigations", .list(.either([.word(.mitigation), .map(mitigation)])),
+      "The acts that stopped the harm, or were to."),
     .init(
-      "controls", .entries(.control, .word(.controlState)), "How the controls did that were, or might have been, there."),
+      "controls", .entries(.control, .word(.controlState)), "How the controls did that were, or might have been, there."
+    ),
     .init("impact", .map(impact), "What it did to users and to the business; what is not there is unknown, not zero."),
     .init("responders", .map(responders), "How many people answered, and for how long."),
-    .init("links", .entries(nil, .text), "Addresses by name: ticket, chat, dashboard, logs, pull_request, status_page."),
+    .init(
+      "links", .entries(nil, .text), "Addresses by name: ticket, chat, dashboard, logs, pull_request, status_page."),
     .init("related", .list(.word(.postMortem)), "Post-mortems that a reader of this one should know."),
     .init("recurrence_of", .list(.word(.postMortem)), "Earlier post-mortems of the same failure."),
     .init("audience", .word(.audience), "Who may read it."),
@@ -80,7 +83,8 @@ package enum PostMortemFormat {
   ]
 
   private static let source: [KeyDescription] = [
-    .init("system", .text, "The system's name."), .init("id", .text, "Its own key."), .init("url", .text, "Its address."),
+    .init("system", .text, "The system's name."), .init("id", .text, "Its own key."),
+    .init("url", .text, "Its address."),
   ]
 
   /// The names of the keys below one of them; of the top ones without.

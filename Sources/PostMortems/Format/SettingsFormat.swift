@@ -6,14 +6,18 @@ package enum SettingsFormat {
     .init("base_url", .text, "Absolute address of the published site, for feeds, the site map and links in messages."),
     .init("edit_url", .text, "Address template for editing a page's source; '{file}' stands for its path."),
     .init(
-      "input", .text, "The folder of the post-mortems, relative to this file, where a command is told none: "
+      "input", .text,
+      "The folder of the post-mortems, relative to this file, where a command is told none: "
         + "'postmortems' by default."),
     .init("timezone", .word(.zone), "Zone of every time that is written without one, such as 'Europe/London'."),
     .init(
-      "audience", .word(.audience), "For whom the site is where no edition is named, and every document that does not say."),
+      "audience", .word(.audience),
+      "For whom the site is where no edition is named, and every document that does not say."),
     .init("editions", .entries(nil, .map(edition)), "Sites for several audiences, by name."),
     .init("severities", names, "The severity scale, worst first: names, or a map of names with their meanings."),
-    .init("teams", catalogue(service: false), "The teams by the name that documents use. Once listed, any other is an error."),
+    .init(
+      "teams", catalogue(service: false),
+      "The teams by the name that documents use. Once listed, any other is an error."),
     .init(
       "services", catalogue(service: true),
       "The services by the name that documents use. Once listed, any other is an error."),
@@ -22,11 +26,13 @@ package enum SettingsFormat {
     .init("required", .list(.word(.postMortemKey)), "The fields that every post-mortem must have."),
     .init("sections", .map(sections), "The sections that a post-mortem must have."),
     .init("skeletons", .map(skeletons), "Which skeleton 'debrief new' takes."),
-    .init("policy", .map(policy), "When post-mortems and action items are due, and which ones somebody else has to read."),
+    .init(
+      "policy", .map(policy), "When post-mortems and action items are due, and which ones somebody else has to read."),
     .init(
       "waivers", .entries(nil, .text),
       "Incidents that need no post-mortem although the policy asks for one, by their key, each with the reason."),
-    .init("incidents", .text, "A saved list of incidents, relative to this file: the site shows who owes a post-mortem."),
+    .init(
+      "incidents", .text, "A saved list of incidents, relative to this file: the site shows who owes a post-mortem."),
     .init(
       "exposure", .entries(nil, .entries(.month, .number)),
       "How much of something that can fail there was, by month: '{deploys: {2025-07: 310}}'."),
@@ -44,7 +50,8 @@ package enum SettingsFormat {
     .init("base_url", .text, "Absolute address of its site."),
     .init("edit_url", .text, "Address template for editing a page's source, '{file}' being its path."),
     .init("people", .word(.fixed(["roles", "names"])), "Whether people appear by their roles or by their names."),
-    .init("customers", .word(.fixed(["labels", "names"])), "Whether customers appear by their labels or by their names."),
+    .init(
+      "customers", .word(.fixed(["labels", "names"])), "Whether customers appear by their labels or by their names."),
     .init("forbidden", .list(.text), "What must be nowhere in this edition, in any letter case."),
   ]
 

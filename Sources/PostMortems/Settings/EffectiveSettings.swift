@@ -80,7 +80,8 @@ package struct EffectiveSettings: Sendable {
       Entry("policy.publish_within_days", .int(policy.publishWithinDays)),
       Entry("policy.review", .strings(policy.review ?? scale.filter(settings.asksForReview))),
     ]
-      + scale.compactMap { name in settings.actionWeeks(of: name).map { Entry("policy.action_weeks.\(name)", .int($0)) } }
+      + scale.compactMap { name in settings.actionWeeks(of: name).map { Entry("policy.action_weeks.\(name)", .int($0)) }
+      }
       + [
         Entry("policy.due.severity", .strings(settings.dueSeverities)),
         Entry("policy.due.downtime_minutes", .optional(due.downtimeMinutes)),

@@ -14,7 +14,8 @@ struct DataPageView: TemplateView {
   let calendar: LinkView?
 
   static let schema = ViewSchema<Self>(
-    .view("page", \.page), .list("lists", \.lists), .view("form", \.form), .list("editors", \.editors), .view("metrics", \.metrics),
+    .view("page", \.page), .list("lists", \.lists), .view("form", \.form), .list("editors", \.editors),
+    .view("metrics", \.metrics),
     .view("calendar", \.calendar))
 }
 
@@ -44,7 +45,8 @@ enum DataPage {
           json: link("\(list.rawValue).json", DataPaths.json(list)),
           csv: link("\(list.rawValue).csv", DataPaths.csv(list)))
       }, form: link("schema.json", DataPaths.schema),
-      editors: FormatSchema.allCases.map { link("\($0.rawValue).schema.json", DataPaths.format($0)) }, metrics: link("metrics", DataPaths.metrics),
+      editors: FormatSchema.allCases.map { link("\($0.rawValue).schema.json", DataPaths.format($0)) },
+      metrics: link("metrics", DataPaths.metrics),
       calendar: base.actions.hasPromises ? link("calendar.ics", SitePaths.calendar) : nil)
   }
 }
