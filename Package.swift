@@ -61,6 +61,8 @@ let package = Package(
     module("Search", []),
     module("Templates", ["Diagnostics"], plugins: ["EmbedTemplates"]),
     module(
+      "LanguageServer", ["Diagnostics", "RPC", "Markdown", "PostMortems", "KnowledgeBase", "Validation"]),
+    module(
       "Site",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "OpenData", "Validation", "Search",
@@ -72,12 +74,12 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
-        "OpenData", "Exchange", "Database", "RPC", "Server", "CLinux", subprocess,
+        "OpenData", "Exchange", "Database", "RPC", "Server", "LanguageServer", "CLinux", subprocess,
       ]),
     .executableTarget(
       name: "debrief",
       dependencies: [
-        "Diagnostics", "Exchange", "Pipeline", "PostMortems", "RPC", "Server", "Site", "Validation",
+        "Diagnostics", "Exchange", "LanguageServer", "Pipeline", "PostMortems", "RPC", "Server", "Site", "Validation",
         "KnowledgeBase", arguments,
       ],
       swiftSettings: house, plugins: ["EmbedCommit"]),
@@ -103,6 +105,7 @@ let package = Package(
     tests("OpenData", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
     tests("Database", ["KnowledgeBase", "OpenData"]),
     tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
+    tests("LanguageServer", ["Diagnostics", "KnowledgeBase", "PostMortems", "RPC"]),
     tests("Search", []),
     tests("Templates", ["Diagnostics", mustache]),
     tests("Site", ["Diagnostics", "KnowledgeBase", "OpenData", "Markdown", "PostMortems", "Statistics", "Templates"]),

@@ -22,6 +22,15 @@ package struct RPCConnection<Handler: RequestHandler> {
     return output
   }
 
+  /// Lets the handler say something although nothing came; gives the bytes to be sent.
+  package mutating func resume() -> [UInt8] {
+    var outbox = Outbox()
+    var output: [UInt8] = []
+    if !isClosed { handler.resume(&outbox) }
+    for notification in outbox.notifications { send(notification, &output) }
+    return output
+  }
+
   /// Answers what is left at the end of the stream.
   package mutating func finish() -> [UInt8] {
     var output: [UInt8] = []

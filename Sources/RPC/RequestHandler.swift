@@ -8,6 +8,13 @@ package protocol RequestHandler {
 
   /// Takes note of something that wants no answer; what it does not know it ignores.
   mutating func take(_ method: String, _ parameters: JSONValue?, _ outbox: inout Outbox)
+
+  /// Says what work beside the conversation has brought.
+  mutating func resume(_ outbox: inout Outbox)
+}
+
+extension RequestHandler {
+  package mutating func resume(_ outbox: inout Outbox) {}
 }
 
 /// What a server says of its own accord.

@@ -20,7 +20,7 @@ struct Debrief: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, ImportCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self,
       SearchCommand.self, SimilarCommand.self, RecurrencesCommand.self, TrendsCommand.self, ActionsCommand.self,
       DueCommand.self, DigestCommand.self, ExportCommand.self, RulesCommand.self, ExplainCommand.self,
-      MCPCommand.self, ParseOnlyCommand.self,
+      ConfigCommand.self, MCPCommand.self, LSPCommand.self, ParseOnlyCommand.self,
     ])
 
   /// Runs the command line; what goes wrong becomes one of the exit codes of the manual.

@@ -2,7 +2,8 @@
 
 A folder with hostile file names and messages is checked; SARIF, JUnit, GitLab's and GitHub's output must be read as
 meant; calendars, messages and mails are in `follow.py`, feeds and
-twins in `feeds.py`, the Model Context Protocol in `protocol.py`. Prints a line a failure and a last line with the counts; exits
+twins in `feeds.py`, the Model Context Protocol in `protocol.py`, settings and their schemas
+in `settings.py`, the Language Server Protocol in `editor.py`. Prints a line a failure and a last line with the counts; exits
 with 1 if one failed.
 """
 
@@ -16,11 +17,13 @@ import sys
 import tempfile
 import urllib.parse
 
+import editor
 import feeds
 import follow
 import junitparser
 import opendata
 import protocol
+import settings
 from sarif_pydantic import Sarif
 
 NAMES = ["plain.md", "a, b%3A.md", "c::error::x.md", "größe & <tag>.md", "quote\"'.md"]
@@ -128,7 +131,7 @@ def main():
             except Exception as error:  # every check is run; each failure is named
                 failed += 1
                 print(f"FAILED {check.__name__}: {error!r}"[:600])
-    for check in follow.CHECKS + opendata.CHECKS + feeds.CHECKS + protocol.CHECKS:
+    for check in follow.CHECKS + opendata.CHECKS + feeds.CHECKS + protocol.CHECKS + settings.CHECKS + editor.CHECKS:
         try:
             check(debrief)
             passed += 1

@@ -91,6 +91,7 @@ package struct StartFiles: Sendable {
 
   private func filled(_ text: String) -> String {
     let values = [
+      "@SCHEMA@": schema.map { "# yaml-language-server: $schema=\($0)\n" } ?? "",
       "@TITLE@": YAMLText.scalar(facts.title),
       "@INPUT_SETTING@": facts.input == "postmortems"
         ? "" : "\n# The folder of the post-mortems.\ninput: \(YAMLText.scalar(facts.input))\n",
@@ -111,6 +112,9 @@ package struct StartFiles: Sendable {
       return [Self.replacing(values, in: line)]
     }.joined(separator: "\n")
   }
+
+  /// Where the site will have the form of the settings; nil where nobody knows where the site will be.
+  private var schema: String? { facts.remote?.pagesURL.map { "\($0)/data/settings.schema.json" } }
 
   private var install: [String] {
     text("install.sh").split(separator: "\n").map(String.init)

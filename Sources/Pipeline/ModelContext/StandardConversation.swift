@@ -10,15 +10,24 @@ package import RPC
 
 /// A conversation over standard input and output, which ends with the input; a signal ends the process as ever.
 package enum StandardConversation {
-  package static func run<Handler>(_ connection: RPCConnection<Handler>) {
+  /// - Parameter signal: what tells that the handler has something to say although nothing came in.
+  /// - Returns: the handler as the conversation left it.
+  @discardableResult
+  package static func run<Handler>(_ connection: RPCConnection<Handler>, signal: WakeSignal? = nil) -> Handler {
     var connection = connection
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while !connection.isClosed {
+      if let signal {
+        let (hasInput, isWoken) = signal.wait(beside: STDIN_FILENO)
+        if isWoken, !send(connection.resume()) { break }
+        if !hasInput { continue }
+      }
       let count = part.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       let output = count > 0 ? connection.receive(part[..<count]) : connection.finish()
-      guard send(output) else { return }
+      guard send(output) else { break }
     }
+    return connection.handler
   }
 
   /// False where nobody listens any more.

@@ -30,7 +30,8 @@ package enum SimilarQuery {
   private static func position(of path: String, in knowledgeBase: KnowledgeBase, input: String) -> Int? {
     if let resolved = FileSystem.realPath(path), let root = FileSystem.realPath(input) {
       guard resolved.hasPrefix(root + "/") else { return nil }
-      return knowledgeBase.references.position(ofFile: String(resolved.dropFirst(root.utf8.count + 1)))
+      return knowledgeBase.references.position(
+        ofFile: String(decoding: resolved.utf8.dropFirst(root.utf8.count + 1), as: UTF8.self))
     }
     return knowledgeBase.references.position(ofFile: path)
   }

@@ -23,10 +23,7 @@ package final class CauseRecord: Sendable {
 
   package func section(_ role: SectionRole) -> Section? { sections.first { $0.role == role } }
 
-  package static let keys = [
-    "schema", "title", "aliases", "category", "status", "status_since", "owner_team", "controls", "tested_by",
-    "sources", "related", "audience",
-  ]
+  package static let keys = CauseFormat.keys.map(\.name)
 
   package init(document: Document, settings: Settings) {
     self.document = document

@@ -7,15 +7,10 @@ package struct PostMortemFieldsReader {
   private var fields = PostMortemFields()
 
   /// The keys of the format, in the order of its description.
-  package static let keys = [
-    "schema", "id", "title", "status", "kind", "severity", "services", "teams", "timezone", "started", "detected",
-    "acknowledged", "mitigated", "resolved", "published", "reviewed", "detection", "trigger", "root_causes",
-    "contributing_factors", "mitigations", "controls", "impact", "responders", "links", "related", "recurrence_of",
-    "audience", "origin", "sources", "source", "aliases", "tags",
-  ]
+  package static let keys = PostMortemFormat.names()
 
   /// Keys that site generators and trackers keep beside ours, which mean nothing here and harm nobody.
-  static let ignoredKeys: Set<String> = [
+  package static let ignoredKeys: Set<String> = [
     "author", "authors", "layout", "weight", "draft", "slug", "categories", "permalink", "linkTitle", "summary",
     "description", "url", "image", "excerpt", "published_at", "updated", "toc", "template", "reviewers",
     "reviewed_by",
@@ -111,7 +106,8 @@ package struct PostMortemFieldsReader {
     }
   }
 
-  private mutating func unknown(_ key: Located<String>, in parent: String, known: [String]) {
+  private mutating func unknown(_ key: Located<String>, in parent: String) {
+    let known = PostMortemFormat.names(under: parent)
     let near = NearMiss.nearest(to: key.value, in: known)
     reader.report(
       Finding(
@@ -138,7 +134,7 @@ extension PostMortemFieldsReader {
         case "source": detection.source = reader.text(pair.value, "source")
         case "alert": detection.alert = reader.text(pair.value, "alert")
         case "first_seen_by": detection.firstSeenBy = reader.text(pair.value, "first_seen_by")
-        default: unknown(pair.key, in: "detection", known: ["source", "alert", "first_seen_by"])
+        default: unknown(pair.key, in: "detection")
         }
       }
     }
@@ -155,7 +151,7 @@ extension PostMortemFieldsReader {
       case "cause", "slug": factor.slug = reader.text(pair.value, pair.key.value)
       case "text": factor.text = reader.text(pair.value, "text")?.value
       case "introduced": factor.introduced = reader.instant(pair.value, "introduced")
-      default: unknown(pair.key, in: "contributing_factors", known: ["cause", "text", "introduced"])
+      default: unknown(pair.key, in: "contributing_factors")
       }
     }
     return factor
@@ -173,7 +169,7 @@ extension PostMortemFieldsReader {
       case "at": mitigation.at = reader.instant(pair.value, "at")
       case "automated": mitigation.isAutomated = reader.bool(pair.value, "automated")
       case "worked": mitigation.worked = reader.bool(pair.value, "worked")
-      default: unknown(pair.key, in: "mitigations", known: ["type", "at", "automated", "worked"])
+      default: unknown(pair.key, in: "mitigations")
       }
     }
     return mitigation
@@ -190,8 +186,7 @@ extension PostMortemFieldsReader {
       case "data_loss": impact.dataLoss = reader.bool(pair.value, "data_loss")
       case "slo": impact.slo = reader.text(pair.value, "slo")?.value
       default:
-        unknown(
-          pair.key, in: "impact", known: ["users", "requests_failed", "minutes", "money", "data_loss", "slo"])
+        unknown(pair.key, in: "impact")
       }
     }
     fields.impact = impact
@@ -204,7 +199,7 @@ extension PostMortemFieldsReader {
       case "count": responders.count = reader.number(pair.value, "count")
       case "hours": responders.hours = reader.number(pair.value, "hours")
       case "out_of_hours": responders.outOfHours = reader.bool(pair.value, "out_of_hours")
-      default: unknown(pair.key, in: "responders", known: ["count", "hours", "out_of_hours"])
+      default: unknown(pair.key, in: "responders")
       }
     }
     fields.responders = responders

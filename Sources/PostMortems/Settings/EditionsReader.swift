@@ -27,9 +27,7 @@ extension SettingsReader {
     case "customers": if let word = text(field, among: ["labels", "names"]) { edition.showsLabels = word == "labels" }
     case "forbidden": edition.forbidden = texts(field)
     default:
-      unknown(
-        field.key,
-        in: ["audience", "title", "description", "base_url", "edit_url", "people", "customers", "forbidden"])
+      unknown(field.key, in: SettingsFormat.names(under: "editions", edition.name))
     }
   }
 

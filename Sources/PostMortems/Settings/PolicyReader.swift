@@ -11,7 +11,7 @@ extension SettingsReader {
       case "action_weeks": readActionWeeks(pair)
       case "due": readDueCriteria(pair)
       case "waivers": readWaivers(pair)
-      default: unknown(pair.key, in: ["publish_within_days", "review", "action_weeks", "due", "waivers"])
+      default: unknown(pair.key, in: SettingsFormat.names(under: "policy"))
       }
     }
   }
@@ -41,15 +41,11 @@ extension SettingsReader {
       case "found_by": criteria.foundBy = texts(pair)
       case "tier": criteria.tiers = texts(pair)
       case "within_days": criteria.withinDays = number(pair, in: 0...3650, "a number of days") ?? criteria.withinDays
-      default: unknown(pair.key, in: Self.dueKeys)
+      default: unknown(pair.key, in: SettingsFormat.names(under: "policy", "due"))
       }
     }
     settings.policy.due = criteria
   }
-
-  private static let dueKeys = [
-    "severity", "downtime_minutes", "data_loss", "responders", "rollback", "found_by", "tier", "within_days",
-  ]
 
   /// `waivers: {INC-123: "a test of the status page"}`; a waiver without its reason is none.
   mutating func readWaivers(_ entry: FrontMatterEntry) {

@@ -18,12 +18,6 @@ package struct SettingsReader {
     return (reader.settings, reader.findings)
   }
 
-  static let keys = [
-    "title", "description", "base_url", "timezone", "audience", "severities", "services", "teams", "vocabularies",
-    "keys", "sections", "required", "policy", "people", "rules", "edit_url", "input", "skeletons",
-    "waivers", "incidents", "exposure", "editions", "customers", "forbidden",
-  ]
-
   private mutating func read(_ entry: FrontMatterEntry) {
     switch entry.key.value {
     case "title": settings.title = text(entry) ?? settings.title
@@ -59,7 +53,7 @@ package struct SettingsReader {
     case "editions": readEditions(entry)
     case "customers": readCustomers(entry)
     case "forbidden": settings.forbidden = texts(entry)
-    default: unknown(entry.key, in: Self.keys)
+    default: unknown(entry.key, in: SettingsFormat.names())
     }
   }
 
@@ -82,7 +76,7 @@ package struct SettingsReader {
       case "mitigation": settings.vocabularies.mitigation = vocabulary
       case "control": settings.vocabularies.control = vocabulary
       case "cause_category": settings.vocabularies.causeCategory = vocabulary
-      default: unknown(pair.key, in: ["detection", "trigger", "mitigation", "control", "cause_category"])
+      default: unknown(pair.key, in: SettingsFormat.names(under: "vocabularies"))
       }
     }
   }
@@ -95,7 +89,7 @@ package struct SettingsReader {
         for level in mapping(pair) { settings.sections.bySeverity[level.key.value] = roles(level) }
       case "kind":
         for kind in mapping(pair) { settings.sections.byKind[kind.key.value] = roles(kind) }
-      default: unknown(pair.key, in: ["required", "severity", "kind"])
+      default: unknown(pair.key, in: SettingsFormat.names(under: "sections"))
       }
     }
   }
@@ -107,7 +101,7 @@ package struct SettingsReader {
         for level in mapping(pair) { settings.skeletons.bySeverity[level.key.value] = text(level) }
       case "kind":
         for kind in mapping(pair) { settings.skeletons.byKind[kind.key.value] = text(kind) }
-      default: unknown(pair.key, in: ["severity", "kind"])
+      default: unknown(pair.key, in: SettingsFormat.names(under: "skeletons"))
       }
     }
   }
@@ -152,7 +146,7 @@ package struct SettingsReader {
         case "description": result.description = text(field) ?? ""
         case "team": result.team = text(field)
         case "tier": result.tier = text(field)
-        default: unknown(field.key, in: ["title", "description", "team", "tier"])
+        default: unknown(field.key, in: SettingsFormat.names(under: entry.key.value, slug))
         }
       }
       return result

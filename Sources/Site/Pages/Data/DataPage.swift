@@ -7,12 +7,15 @@ struct DataPageView: TemplateView {
   let page: PageFrame
   let lists: [DataListView]
   let form: LinkView
+  /// Schemas of the settings and of front matter.
+  let editors: [LinkView]
   let metrics: LinkView
   /// Absent where nothing was ever promised.
   let calendar: LinkView?
 
   static let schema = ViewSchema<Self>(
-    .view("page", \.page), .list("lists", \.lists), .view("form", \.form), .view("metrics", \.metrics),
+    .view("page", \.page), .list("lists", \.lists), .view("form", \.form), .list("editors", \.editors),
+    .view("metrics", \.metrics),
     .view("calendar", \.calendar))
 }
 
@@ -41,7 +44,9 @@ enum DataPage {
           title: list.title, count: list.count(in: base), meaning: list.meaning,
           json: link("\(list.rawValue).json", DataPaths.json(list)),
           csv: link("\(list.rawValue).csv", DataPaths.csv(list)))
-      }, form: link("schema.json", DataPaths.schema), metrics: link("metrics", DataPaths.metrics),
+      }, form: link("schema.json", DataPaths.schema),
+      editors: FormatSchema.allCases.map { link("\($0.rawValue).schema.json", DataPaths.format($0)) },
+      metrics: link("metrics", DataPaths.metrics),
       calendar: base.actions.hasPromises ? link("calendar.ics", SitePaths.calendar) : nil)
   }
 }
