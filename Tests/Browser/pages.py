@@ -53,9 +53,9 @@ class PageBrowser(Chromium):
         width = self.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
         return [f"{width} px wider than the screen"] if width > 0 else []
 
-    def results(self):
+    def results(self, tries=60):
         """Titles of the search page's results, once it has some or gives up."""
-        for _ in range(60):
+        for _ in range(tries):
             titles = self.driver.execute_script(
                 "return [...document.querySelectorAll('#search-results h2')].map(e => e.textContent)"
             )

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import PostMortems
 
 /// A cause with everything that happened because of it.
@@ -28,6 +28,8 @@ package struct CauseCatalogue: Sendable {
   package let records: [CauseRecord]
   /// Whether any record exists: only then is a cause without one an error.
   package let hasRecords: Bool
+  /// The names and aliases of all records.
+  package let nearMisses: NearMissIndex
   private let slugs: [String: String]
   private let positions: [String: Int]
   /// Names that several records claim.
@@ -47,6 +49,7 @@ package struct CauseCatalogue: Sendable {
     }
     for record in records { slugs[Self.key(record.slug)] = record.slug }
     self.slugs = slugs
+    nearMisses = NearMissIndex(slugs.keys)
     self.disputed = disputed
     let uses = Self.uses(postMortems, slugs)
     let byName = Dictionary(records.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
@@ -108,9 +111,6 @@ package struct CauseCatalogue: Sendable {
 
   /// Whether several records have this alias, so that nobody can tell which is meant.
   package func isDisputed(_ name: String) -> Bool { disputed.contains(Self.key(name)) }
-
-  /// The names and aliases of all records, sorted.
-  package var recordNames: [String] { slugs.keys.sorted() }
 
   private static func resolved(_ names: [String], _ slugs: [String: String]) -> [String] {
     var seen: Set<String> = []

@@ -1,10 +1,12 @@
-internal import Diagnostics
+package import Diagnostics
 internal import PostMortems
 
 /// From what an author writes to the post-mortem that is meant: an id, an alias, a path name, a file.
 package struct ReferenceIndex: Sendable {
   private var positions: [String: Int] = [:]
   private var files: [String: Int] = [:]
+  /// Every name that can be referred to.
+  package let nearMisses: NearMissIndex
 
   init(_ postMortems: [PostMortem]) {
     for (position, postMortem) in postMortems.enumerated() {
@@ -14,6 +16,7 @@ package struct ReferenceIndex: Sendable {
       }
       files[postMortem.file] = position
     }
+    nearMisses = NearMissIndex(positions.keys)
   }
 
   /// Position in `KnowledgeBase.postMortems` of the post-mortem with an id, alias or path name in any letter case.
@@ -21,9 +24,6 @@ package struct ReferenceIndex: Sendable {
 
   /// Position of the post-mortem in a file, given relative to the input.
   package func position(ofFile path: String) -> Int? { files[path] }
-
-  /// Every name that can be referred to, sorted: what near misses are looked for in.
-  package var names: [String] { positions.keys.sorted() }
 
   private static func key(_ name: String) -> String {
     name.utf8.allSatisfy { $0 < 0x80 } ? name.lowercased() : Slug.make(name)

@@ -46,8 +46,8 @@ package struct DocumentTwins: Sendable {
   /// What a misspelt name may have meant, best first.
   package func suggestion(for name: String) -> String? {
     let base = site.knowledgeBase
-    let names = base.references.names + base.causes.all.map(\.slug) + base.plan.map(\.slug)
-    return NearMiss.nearest(to: name, in: names)
+    let others = base.causes.all.map(\.slug) + base.plan.map(\.slug)
+    return NearMiss.nearest(to: name, in: [base.references.nearMisses.nearest(to: name)].compactMap { $0 } + others)
   }
 
   package func markdown(_ document: TwinDocument) -> String {

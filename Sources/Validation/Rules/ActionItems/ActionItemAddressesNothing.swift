@@ -28,13 +28,13 @@ struct ActionItemAddressesNothing: PostMortemRule {
     return items.flatMap(\.addresses).compactMap { word -> Finding? in
       if named.contains(word.value) { return nil }
       let isKnown = causes.hasRecord(word.value)
-      if named.slugs.isEmpty { return isKnown || !causes.hasRecords ? nil : Self.unknown(word, causes.recordNames) }
-      return isKnown ? Self.unrelated(word, named) : Self.unknown(word, named.names)
+      if named.slugs.isEmpty { return isKnown || !causes.hasRecords ? nil : Self.unknown(word, causes.nearMisses) }
+      return isKnown ? Self.unrelated(word, named) : Self.unknown(word, named.nearMisses)
     }.oncePerPlace
   }
 
-  private static func unknown(_ word: Located<String>, _ names: [String]) -> Finding {
-    let near = NearMiss.nearest(to: word.value, in: names)
+  private static func unknown(_ word: Located<String>, _ names: NearMissIndex) -> Finding {
+    let near = names.nearest(to: word.value)
     return Finding(
       description.id, at: word.span,
       "cause '\(word.value)' is not among those of this post-mortem" + (near.map { "; did you mean '\($0)'?" } ?? ""),
@@ -56,12 +56,14 @@ struct NamedCauses {
   let names: [String]
   /// As the catalogue keeps them.
   let slugs: Set<String>
+  let nearMisses: NearMissIndex
   private let catalogue: CauseCatalogue
 
   init(_ draft: PostMortemDraft, _ catalogue: CauseCatalogue) {
     self.catalogue = catalogue
     names = draft.fields.rootCauses.map(\.value) + draft.fields.contributingFactors.compactMap(\.slug?.value)
     slugs = Set(names.map(catalogue.canonical))
+    nearMisses = NearMissIndex(names)
   }
 
   func contains(_ name: String) -> Bool { slugs.contains(catalogue.canonical(name)) }

@@ -48,9 +48,10 @@ struct RootCauseUnaddressed: PostMortemRule {
     if preventive.contains(where: \.addresses.isEmpty) {
       if roots.count == 1 || !items.contains(where: { !$0.addresses.isEmpty }) { return nil }
     }
+    let names = NearMissIndex(roots)
     return Set(
       preventive.flatMap(\.addresses).flatMap { word in
-        let near = NearMiss.nearest(to: word.value, in: roots)
+        let near = names.nearest(to: word.value)
         return [catalogue.canonical(word.value)] + (near.map { [catalogue.canonical($0)] } ?? [])
       })
   }

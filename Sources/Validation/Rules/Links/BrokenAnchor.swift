@@ -33,11 +33,11 @@ struct BrokenAnchor: DocumentRule {
 
   /// The ids of one document's headings.
   private struct Anchors {
-    let ids: [String]
+    let nearMisses: NearMissIndex
     let set: Set<String>
 
     init(_ ids: [String]) {
-      self.ids = ids
+      nearMisses = NearMissIndex(ids)
       set = Set(ids)
     }
   }
@@ -45,7 +45,7 @@ struct BrokenAnchor: DocumentRule {
   private static func finding(
     _ fragment: String, at span: SourceSpan, _ anchors: Anchors, _ target: Document
   ) -> Finding {
-    let near = NearMiss.nearest(to: fragment, in: anchors.ids)
+    let near = anchors.nearMisses.nearest(to: fragment)
     return Finding(
       description.id, at: span,
       "anchor '#\(fragment)' is no heading of '\(target.source.path)'"

@@ -14,11 +14,8 @@ struct UnknownReference: PostMortemRule {
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
     let references = context.knowledgeBase.references
     let written = draft.fields.related + draft.fields.recurrenceOf
-    let unknown = written.filter { references.position(of: $0.value) == nil }
-    guard !unknown.isEmpty else { return [] }
-    let names = references.names
-    return unknown.map { word in
-      let near = NearMiss.nearest(to: word.value, in: names)
+    return written.filter { references.position(of: $0.value) == nil }.map { word in
+      let near = references.nearMisses.nearest(to: word.value)
       return Finding(
         Self.description.id, at: word.span,
         "post-mortem '\(word.value)' does not exist" + (near.map { "; did you mean '\($0)'?" } ?? ""),

@@ -20,7 +20,7 @@ struct UnknownRootCause: PostMortemRule {
     let causes = context.knowledgeBase.causes
     guard causes.hasRecords else { return [] }
     return draft.fields.rootCauses.filter { !causes.hasRecord($0.value) }.map { cause in
-      let near = NearMiss.nearest(to: cause.value, in: causes.recordNames)
+      let near = causes.nearMisses.nearest(to: cause.value)
       return Finding(
         Self.description.id, at: cause.span,
         "root cause '\(cause.value)' is not in the catalogue" + (near.map { "; did you mean '\($0)'?" } ?? ""),
