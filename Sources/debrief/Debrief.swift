@@ -17,7 +17,8 @@ struct Debrief: AsyncParsableCommand {
       """,
     version: Version.full,
     subcommands: [
-      InitCommand.self, NewCommand.self, ImportCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self,
+      InitCommand.self, NewCommand.self, ImportCommand.self, AdoptCommand.self, CheckCommand.self, BuildCommand.self,
+      ServeCommand.self,
       SearchCommand.self, SimilarCommand.self, RecurrencesCommand.self, TrendsCommand.self, ActionsCommand.self,
       DueCommand.self, DigestCommand.self, ExportCommand.self, RulesCommand.self, ExplainCommand.self,
       MCPCommand.self, ParseOnlyCommand.self,
