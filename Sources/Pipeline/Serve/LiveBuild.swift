@@ -29,6 +29,8 @@ package final class LiveBuild: Sendable {
     /// The list of incidents that the settings name, as a path.
     var incidents: String?
     var settings: String?
+    /// The folders of which the system tells, by its numbers.
+    var watched: Set<Int32> = []
   }
 
   /// - Parameters:
@@ -83,12 +85,15 @@ package final class LiveBuild: Sendable {
 
   /// How everything stands, after all folders are watched: what changes from now on is told.
   private func look() -> (state: WatchedState, isTold: Bool) {
-    var found = WatchedState(of: paths, window: Self.window)
     while true {
-      let isTold = watcher.watch(found.folders)
-      let again = WatchedState(of: paths, window: Self.window)
-      if again.folders.isSubset(of: found.folders) { return (again, isTold) }
-      found = again
+      let found = WatchedState(of: paths, window: Self.window)
+      let numbers = watcher.watch(found.folders)
+      let isKnown = state.withLock { state in
+        defer { state.watched = numbers ?? [] }
+        return numbers == nil || numbers == state.watched
+      }
+      // A folder that was not watched may have changed while it was looked at.
+      if isKnown { return (found, numbers != nil) }
     }
   }
 
@@ -124,14 +129,15 @@ package final class LiveBuild: Sendable {
     }
     do {
       let reading = try read(day)
-      guard reading.settings.diagnostics.isEmpty else { return fail(reading.settings.diagnostics, "the settings") }
+      let broken = reading.settings.diagnostics
+      guard broken.isEmpty else { return fail(broken, "the settings", ticket) }
       let findings = quickFindings(reading)
       guard publish(of: reading, findings: findings, ticket: ticket) else { return }
       let time = (ContinuousClock.now - start) / .milliseconds(1)
       say("made anew in \(Int(time.rounded())) ms\(Self.errors(findings + reading.withheldProblems))")
       checks.async { [self] in check(reading, shown: findings, ticket: ticket) }
     } catch {
-      fail("\(error)", title: "The site cannot be made")
+      fail("\(error)", title: Self.failure, ticket)
     }
   }
 
@@ -177,29 +183,39 @@ package final class LiveBuild: Sendable {
       var times = StageTimes()
       let planned = try PlannedSite(reading, options, findings: findings, times: &times)
       guard !DiagnosticCounts(planned.plan.diagnostics).reaches(.error) else {
-        fail(planned.plan.diagnostics, "a template")
+        fail(planned.plan.diagnostics, "a template", ticket)
         return false
       }
       let site = try LiveSite(planned, reading, options)
-      guard state.withLock({ $0.ticket == ticket }) else { return false }
-      board.publish(SiteNews(site: site, problem: Self.problem(findings + reading.withheldProblems)))
-      return true
+      return publish(SiteNews(site: site, problem: Self.problem(findings + reading.withheldProblems)), ticket)
     } catch {
-      fail("\(error)", title: "The site cannot be made")
+      fail("\(error)", title: Self.failure, ticket)
       return false
     }
   }
 
   // MARK: Problems
 
-  private func fail(_ diagnostics: [Diagnostic], _ place: String) {
-    fail(TextFormatter().format(diagnostics), title: "There is an error in \(place)")
+  private static let failure = "The site cannot be made"
+
+  /// False for news of an earlier state than the last.
+  private func publish(_ news: SiteNews, _ ticket: Int) -> Bool {
+    state.withLock { state in
+      guard state.ticket == ticket else { return false }
+      board.publish(news)
+      return true
+    }
+  }
+
+  private func fail(_ diagnostics: [Diagnostic], _ place: String, _ ticket: Int) {
+    fail(TextFormatter().format(diagnostics), title: "There is an error in \(place)", ticket)
   }
 
   /// The last good site stays.
-  private func fail(_ text: String, title: String) {
+  private func fail(_ text: String, title: String, _ ticket: Int) {
+    let problem = SiteProblem(isStale: true, title: title, text: text)
+    guard publish(SiteNews(site: board.latest?.site, problem: problem), ticket) else { return }
     say("\(title); the site stays as it was:\n\(text)")
-    board.publish(SiteNews(site: board.latest?.site, problem: SiteProblem(isStale: true, title: title, text: text)))
   }
 
   private static func problem(_ diagnostics: [Diagnostic]) -> SiteProblem? {

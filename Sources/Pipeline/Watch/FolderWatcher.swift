@@ -28,15 +28,22 @@ final class FolderWatcher: Sendable {
 
   /// Watches folders, those included that are watched already.
   ///
-  /// - Returns: false where one of them cannot be watched, so that it has to be looked at.
-  func watch(_ folders: Set<String>) -> Bool {
+  /// - Returns: a number for each, the same as long as it is the same folder; nil where one cannot be watched, so that
+  ///   it has to be looked at.
+  func watch(_ folders: Set<String>) -> Set<Int32>? {
     #if os(Linux)
       let events =
         UInt32(IN_CLOSE_WRITE) | UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
         | UInt32(IN_MOVED_TO) | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
-      return isTold && folders.allSatisfy { inotify_add_watch(descriptor, $0, events) >= 0 || !FileSystem.isFolder($0) }
+      guard isTold else { return nil }
+      var numbers: Set<Int32> = []
+      for folder in folders {
+        let number = inotify_add_watch(descriptor, folder, events)
+        if number >= 0 { numbers.insert(number) } else if FileSystem.isFolder(folder) { return nil }
+      }
+      return numbers
     #else
-      return false
+      return nil
     #endif
   }
 
