@@ -8,6 +8,10 @@ import time
 from base import check, knowledge_base, write
 
 
+# Bytes of a document beyond which only its beginning is read.
+SOURCE_LIMIT = 512 * 1024
+
+
 def inputs(times):
     """Name → text, at the size at which they were found to hurt, `times` over."""
     n = times
@@ -86,6 +90,8 @@ def tries(program, folder, times, seconds, verbose):
             failures.append(f"{name}: exit {code}, pages {made}: {messages[-200:]}")
         elif extra > seconds or more > 200:
             failures.append(f"{name}: {extra:.2f} s and {more:.0f} MB more")
+        elif len(text) > SOURCE_LIMIT and f"{name}.md" not in messages:
+            failures.append(f"{name}: nothing says that it was cut")
         page.unlink()
     check(not failures, f"x{times}: " + "; ".join(failures))
     return f"x{times}: {len(inputs(1))} inputs, the slowest {worst[1]} with {worst[0]:.2f} s"
