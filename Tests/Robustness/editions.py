@@ -3,11 +3,13 @@
 import binascii
 import json
 import pathlib
+import shutil
 import struct
 import zlib
 
-from base import CAUSE, check, document, knowledge_base, leftovers, tree, write
+from base import CAUSE, Skipped, check, document, knowledge_base, leftovers, tree, write
 
+CORPORA = pathlib.Path(__file__).resolve().parents[3] / "shared/corpora"
 CANARY = "kanarie"
 KEY = "AKI" + "AZ7QHWNV4TBKD2YRM"
 PASSWORD = "q7Zw" + "9bKx3TnV5hRd"
@@ -326,7 +328,26 @@ def secrets_are_masked_everywhere(program, folder):
         check(code == expected and KEY not in err, "check", code)
 
 
+def real_post_mortems_are_not_refused(program, folder):
+    """The gate looks for what was missed, and in real documents that anybody may read there is nothing."""
+    if not CORPORA.is_dir():
+        raise Skipped(f"{CORPORA} is not there")
+    corpora = sorted(path for path in CORPORA.iterdir() if path.is_dir() and "__" in path.name)
+    refused, pages = [], 0
+    for corpus in corpora:
+        shutil.copytree(corpus, folder / corpus.name / "postmortems")
+        settings = "title: Real\naudience: public\nforbidden: [Project Falcon]\npeople: {Jane Kanarieson: somebody}\n"
+        write(folder / corpus.name / "debrief.yml", settings)
+        code, _, err = program.build(folder / corpus.name, "--fail-level", "never")
+        made = list((folder / corpus.name).glob("site/incidents/*/index.html"))
+        pages += len(made)
+        if code != 0 or not made:
+            refused.append(f"{corpus.name}: exit {code}, {len(made)} pages: {err[-400:]}")
+    check(not refused, len(refused), "of", len(corpora), "refused:", "; ".join(refused))
+    return f"{pages} pages of {len(corpora)} corpora"
+
+
 TESTS = [
     no_canary_in_the_public_edition, as_if_it_had_never_been_there, what_is_not_clear_is_left_out,
-    forbidden_words_stop_a_build, secrets_are_masked_everywhere,
+    forbidden_words_stop_a_build, secrets_are_masked_everywhere, real_post_mortems_are_not_refused,
 ]

@@ -8,6 +8,10 @@ import time
 from base import check, knowledge_base, write
 
 
+# Bytes of a document beyond which only its beginning is read.
+SOURCE_LIMIT = 512 * 1024
+
+
 def inputs(times):
     """Name → text, at the size at which they were found to hurt, `times` over."""
     n = times
@@ -49,6 +53,16 @@ def inputs(times):
         "secrets": "token=" * (60000 * n),
         "strikes": "~" * (100000 * n) + "a~" * (50000 * n),
         "hard-words": ("x" * 200 + "-") * (1500 * n),
+        "broken-links": "".join(f"[a](b-{k}.md) [c](#d-{k}) PM-{k}\n\n" for k in range(3000 * n)),
+        "broken-references": "---\nrelated: [" + ", ".join(f"PM-{k}" for k in range(5000 * n)) + "]\n---\ntext\n",
+        "long-words": "---\nroot_causes: [" + "a" * (20000 * n) + ", " + "a" * (20000 * n) + "b]\n---\ntext\n",
+        "timeline-rows": "## Timeline\n\n| time | what |\n|---|---|\n" + "| 10:00 UTC | a |\n" * (5000 * n),
+        "action-rows": "## Action items\n\n| action | owner | due |\n|---|---|---|\n" + "| a | b | 2026-01-01 |\n" * (5000 * n),
+        "suppressions": "<!-- debrief-ignore blame: x -->\n\nforgot\n\n" * (3000 * n),
+        "different-headings": "".join(f"## Section {k}\n\ntext\n\n" for k in range(5000 * n)),
+        "code-blocks": "```sh\nx: error ERR_1\n```\n\n" * (8000 * n),
+        "notices": "> [!NOTE]\n> text\n\n" * (8000 * n),
+        "blame": "The operator forgot it and should have known better. " * (3000 * n),
     }
 
 
@@ -86,6 +100,8 @@ def tries(program, folder, times, seconds, verbose):
             failures.append(f"{name}: exit {code}, pages {made}: {messages[-200:]}")
         elif extra > seconds or more > 200:
             failures.append(f"{name}: {extra:.2f} s and {more:.0f} MB more")
+        elif len(text) > SOURCE_LIMIT and f"{name}.md" not in messages:
+            failures.append(f"{name}: nothing says that it was cut")
         page.unlink()
     check(not failures, f"x{times}: " + "; ".join(failures))
     return f"x{times}: {len(inputs(1))} inputs, the slowest {worst[1]} with {worst[0]:.2f} s"

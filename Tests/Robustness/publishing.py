@@ -8,11 +8,7 @@ import signal
 import subprocess
 import time
 
-from base import check, document, knowledge_base, leftovers, manifest, times, tree, write
-
-
-class Skipped(Exception):
-    """Something that this machine does not let us try."""
+from base import Skipped, check, document, knowledge_base, leftovers, manifest, times, tree, write
 
 
 def both_states(program, folder):

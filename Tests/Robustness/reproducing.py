@@ -6,8 +6,8 @@ import random
 import shutil
 import subprocess
 
-from base import check, document, knowledge_base, tree, write
-from publishing import Skipped, with_tmpfs
+from base import Skipped, check, document, knowledge_base, tree, write
+from publishing import with_tmpfs
 
 EXAMPLE = pathlib.Path(__file__).resolve().parents[2]
 
@@ -84,10 +84,20 @@ def the_same_bytes_on_another_disk(program, folder):
     with_tmpfs(folder / "disk", "256m", work)
 
 
-def locale_is_there(program, folder):
-    locales = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False).stdout
-    if "tr_TR" not in locales:
-        raise Skipped("the locale tr_TR is not installed: that it changes nothing was tried by its name only")
+def the_same_bytes_in_turkish(program, folder):
+    """With the locale itself, in which small and capital letters pair otherwise, and not with its name only."""
+    locales = folder / "locales"
+    locales.mkdir()
+    try:
+        subprocess.run(["localedef", "-i", "tr_TR", "-f", "UTF-8", locales / "tr_TR.UTF-8"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError) as reason:
+        raise Skipped(f"the locale tr_TR cannot be made (Debian: locales): {reason}") from reason
+    inputs(folder / "first")
+    expected = build(program, folder / "first", folder / "one", 2, {"LC_ALL": "C"})
+    turkish = {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LOCPATH": str(locales)}
+    told = subprocess.run(["locale", "charmap"], env=os.environ | turkish, capture_output=True, text=True, check=False)
+    check(told.stdout.strip() == "UTF-8", "the locale is not in force", told.stdout, told.stderr)
+    same("in Turkish", expected, build(program, folder / "first", folder / "two", 2, turkish))
 
 
-TESTS = [the_same_bytes_everywhere, the_same_bytes_on_another_disk, locale_is_there]
+TESTS = [the_same_bytes_everywhere, the_same_bytes_on_another_disk, the_same_bytes_in_turkish]

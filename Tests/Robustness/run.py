@@ -15,7 +15,8 @@ import editions
 import hostile
 import publishing
 import reproducing
-from base import Program
+import sinks
+from base import Program, Skipped
 
 
 def main():
@@ -39,7 +40,7 @@ def main():
         return hostile.tries(program, folder, 10, arguments.seconds, arguments.verbose)
 
     passed = failed = skipped = 0
-    for test in [*publishing.TESTS, *editions.TESTS, *reproducing.TESTS,
+    for test in [*publishing.TESTS, *editions.TESTS, *reproducing.TESTS, *sinks.TESTS,
                  hostile.each_limit_is_said, hostile_documents, hostile_documents_ten_times_larger, kills]:
         if arguments.only not in test.__name__:
             continue
@@ -52,7 +53,7 @@ def main():
                 passed += 1
                 if note or arguments.verbose:
                     print(f"{test.__name__}: {note or 'passed'} ({time.monotonic() - start:.1f} s)", flush=True)
-            except publishing.Skipped as reason:
+            except Skipped as reason:
                 skipped += 1
                 print(f"SKIPPED {test.__name__}: {reason}", flush=True)
             except Exception as error:  # every test is run; each failure is named

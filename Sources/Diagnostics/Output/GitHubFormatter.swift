@@ -17,10 +17,13 @@ package enum GitHubFormatter {
       default: "notice"
       }
     let properties = [
-      ("file", prefix + diagnostic.file), ("line", "\(diagnostic.start.line)"), ("col", "\(diagnostic.start.column)"),
+      ("file", Visible.text(prefix + diagnostic.file)), ("line", "\(diagnostic.start.line)"),
+      ("col", "\(diagnostic.start.column)"),
       ("endLine", "\(diagnostic.end.line)"), ("endColumn", "\(diagnostic.end.column)"), ("title", diagnostic.rule),
     ].map { "\($0.0)=\(property($0.1))" }.joined(separator: ",")
-    let text = ([diagnostic.message] + diagnostic.notes + [diagnostic.help].compactMap { $0 }).joined(separator: "\n")
+    // The runner prints it all into its log, where an escape sequence would act.
+    let text = ([diagnostic.message] + diagnostic.notes + [diagnostic.help].compactMap { $0 })
+      .map { Visible.text($0) }.joined(separator: "\n")
     return "::\(command) \(properties)::\(data(text))\n"
   }
 
