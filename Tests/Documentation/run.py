@@ -8,6 +8,7 @@ exits with 1 if one failed. With --update the pages that are made by the program
 import argparse
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -21,10 +22,11 @@ import recipes  # noqa: E402
 import repository  # noqa: E402
 import settings  # noqa: E402
 from links import broken_links  # noqa: E402
+from validator import errors  # noqa: E402
 
 PAGES = ROOT / "Documentation" / "plan"
 # Blocks that are shown and do not run: more of them means that the manual can drift.
-SHOWN_ONLY = 16
+SHOWN_ONLY = 8
 
 
 class Report:
@@ -69,8 +71,6 @@ def check_the_checks(report):
 
 
 def check_site(report, debrief):
-    import subprocess
-
     with tempfile.TemporaryDirectory() as name:
         site = pathlib.Path(name) / "manual"
         process = subprocess.run(
@@ -81,6 +81,7 @@ def check_site(report, debrief):
             count, broken = broken_links(site)
             print(f"{count} links and fragments of the manual", flush=True)
             report.add("links of the manual", broken)
+            report.add("the manual is valid HTML", errors(site))
             text = (site / "index.html").read_text(encoding="utf-8")
             missing = [path.stem for path in PAGES.glob("*.md") if f"plan/{path.stem}/index.html" not in text]
             report.add("the first page names every page", missing)
