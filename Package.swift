@@ -50,16 +50,18 @@ let package = Package(
     module("RPC", ["Diagnostics"]),
     module("Statistics"),
     module("Markdown", ["CMarkGFM", "Diagnostics", yams, toml]),
-    module("PostMortems", ["Diagnostics", "Markdown"]),
-    module("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
+    module("Language", ["Diagnostics", "Markdown"]),
+    module("PostMortems", ["Diagnostics", "Markdown", "Language"]),
+    module("KnowledgeBase", ["Diagnostics", "Markdown", "Language", "PostMortems", "Statistics"]),
     module("OpenData", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     module("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     module("Search", []),
-    module("Templates", ["Diagnostics"], plugins: ["EmbedTemplates"]),
+    module("Templates", ["Diagnostics", "Language"], plugins: ["EmbedTemplates"]),
     module(
       "Site",
       [
-        "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "OpenData", "Validation", "Search",
+        "Diagnostics", "Language", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "OpenData", "Validation",
+        "Search",
         "Templates",
       ]),
     module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "OpenData", "Validation", yams]),
@@ -67,7 +69,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
+        "Diagnostics", "Language", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates",
+        "Site",
         "OpenData", "Exchange", "Database", "RPC", "CLinux", subprocess,
       ]),
     .executableTarget(
@@ -92,14 +95,17 @@ let package = Package(
     tests("RPC", ["Diagnostics"]),
     tests("Statistics", []),
     tests("Markdown", ["Diagnostics"]),
+    tests("Language", ["Diagnostics"]),
     tests("PostMortems", ["Diagnostics", "Markdown"]),
     tests("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
     tests("OpenData", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
     tests("Database", ["KnowledgeBase", "OpenData"]),
     tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     tests("Search", []),
-    tests("Templates", ["Diagnostics", mustache]),
-    tests("Site", ["Diagnostics", "KnowledgeBase", "OpenData", "Markdown", "PostMortems", "Statistics", "Templates"]),
+    tests("Templates", ["Diagnostics", "Language", mustache]),
+    tests(
+      "Site",
+      ["Diagnostics", "KnowledgeBase", "Language", "OpenData", "Markdown", "PostMortems", "Statistics", "Templates"]),
     tests("Exchange", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Validation"]),
     tests("Pipeline", ["Diagnostics", "Exchange", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]

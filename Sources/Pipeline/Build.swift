@@ -46,6 +46,7 @@ package struct Build: Sendable {
       SitePlan(
         reading.knowledgeBase, findings: Dictionary(grouping: reading.diagnostics, by: \.file),
         options: siteOptions(reading, owed), pictures: pictures, templates: library,
+        language: SiteLanguage.read(reading.settings, library),
         planning: { [workers] groups in workers.map(groups) { $0() } })
     }
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {
