@@ -90,7 +90,7 @@ package struct TemplateLibrary: Sendable {
   package func language(_ code: String) -> LanguageReader.Reading? {
     guard let file = files["language/\(code).yml"] else { return nil }
     let builtIn = builtInLanguages[code]
-    if file.path == builtIn?.path { return code == "en" ? .english : language(from: file, on: nil) }
+    if file.bytes == builtIn?.bytes { return code == "en" ? .english : language(from: file, on: nil) }
     return language(from: file, on: builtIn)
   }
 
@@ -99,8 +99,9 @@ package struct TemplateLibrary: Sendable {
 
   private func language(from file: SourceFile, on base: SourceFile?) -> LanguageReader.Reading {
     let english = builtInLanguages["en"] ?? SourceFile(path: "en.yml", text: "")
-    let base = base.flatMap { $0.path == english.path ? nil : $0 }
-    return LanguageReader.read(file, english: english, on: base.map { LanguageReader.read($0, english: english).language })
+    let base = base.flatMap { $0.bytes == english.bytes ? nil : $0 }
+    return LanguageReader.read(
+      file, english: english, on: base.map { LanguageReader.read($0, english: english).language })
   }
 
   private func names(below folder: String) -> [String] {

@@ -44,7 +44,7 @@ def read_script(text, found):
         found.add(json.loads(match[2]), json.loads(match[1]))
 
 
-# ---- Swift: say("words"), say(n, one: "…", other: "…"), CountWords.text(n, "noun")
+# ---- Swift: say("words"), Message("words"), say(n, one: "…", other: "…"), CountWords.text(n, "noun")
 
 def skip_call(text, start):
     """The end of the parenthesis that opens at an offset, past string literals."""
@@ -119,6 +119,8 @@ def read_swift(text, found, where):
             found.add(keys[2], keys[1])
         elif any(part.startswith(("\"", "one:")) for part in parts) and "Message(key:" not in "".join(parts):
             raise ValueError(f"{where}: say() needs its words as literals: {parts}")
+    for match in re.finditer(r"\bMessage\((?=\")", text):
+        found.add(literal(text, match.end())[0])
     for match in re.finditer(r"\b(?:CountWords\.text|noun)\(", text):
         parts = arguments(text, match.end() - 1)
         nouns = [words_of(part) for part in parts if part.startswith('"') or part.startswith("plural: \"")]
@@ -147,6 +149,9 @@ def vocabulary():
     words += ["started", "detected", "acknowledged", "mitigated", "resolved"]
     words += ["prevent", "detect", "mitigate", "process"]
     words += ["trigger", "detection", "diagnosis", "mitigation", "resolution", "key moment"]
+    # So are the names of kinds of failure, which reasons for a likeness tell.
+    table = (ROOT / "Sources/KnowledgeBase/Similar/Failures/FailureModeTable.swift").read_text()
+    words += re.findall(r"(?m)^ *([a-z][a-z -]+):", table)
     return {word: word.replace("-", " ") for word in words}
 
 
