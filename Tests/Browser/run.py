@@ -1,7 +1,7 @@
 """Opens built sites in real browsers, from file://, as a reader would.
 
 Every kind of page in Chromium at several widths, light and dark: no accessibility violation, no console message, no
-request that leaves the page, nothing wider than the screen. The search in Chromium, Firefox and WebKit: what it finds,
+request that leaves the page, nothing wider than the screen; some of them in German and from right to left. The search in Chromium, Firefox and WebKit: what it finds,
 its keys, its state in the address; and that the terminal finds the same. Prints a line for each check that failed or
 was skipped and a last line with the counts; exits with 1 if one failed.
 """
@@ -14,6 +14,7 @@ import tempfile
 from agreement import check_agreement
 from corpus import CORPORA, ROOT, build, unpack
 from engines import ENGINES, Chromium
+from languages import check_languages
 from pages import PageBrowser, check_comforts, check_first, check_page, check_pages, check_without_scripts
 from search import PASTES, check_search
 from terminal import check_pastes
@@ -66,6 +67,14 @@ def check_example(report, debrief, folder):
         browser.quit()
 
 
+def check_words(report, debrief, folder):
+    browser = PageBrowser()
+    try:
+        check_languages(browser, report, debrief, folder)
+    finally:
+        browser.quit()
+
+
 def check_charts(report, debrief, folder):
     browser = PageBrowser()
     try:
@@ -95,11 +104,11 @@ def check_searches(report, debrief, folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--debrief", required=True)
-    parser.add_argument("--only", choices=["pages", "trends", "search"], help="one part of the checks")
+    parser.add_argument("--only", choices=["pages", "languages", "trends", "search"], help="one part of the checks")
     arguments = parser.parse_args()
     report = Report()
     with tempfile.TemporaryDirectory() as name:
-        parts = {"pages": check_example, "trends": check_charts, "search": check_searches}
+        parts = {"pages": check_example, "languages": check_words, "trends": check_charts, "search": check_searches}
         for part, check in parts.items():
             if arguments.only in (None, part):
                 check(report, arguments.debrief, pathlib.Path(name))

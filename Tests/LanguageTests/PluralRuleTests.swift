@@ -19,9 +19,10 @@ struct PluralRuleTests {
       words:
         "{1} days": {one: "{1} dzień", few: "{1} dni", many: "{1} dni (many)", other: "{1} dnia"}
       """
-    #expect([1, 2, 12, 22, 5, 0].map { days($0, polish) } == [
-      "1 dzień", "2 dni", "12 dni (many)", "22 dni", "5 dni (many)", "0 dni (many)",
-    ])
+    #expect(
+      [1, 2, 12, 22, 5, 0].map { days($0, polish) } == [
+        "1 dzień", "2 dni", "12 dni (many)", "22 dni", "5 dni (many)", "0 dni (many)",
+      ])
   }
 
   @Test func countsNoughtAsOneInFrench() {

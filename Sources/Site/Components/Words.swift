@@ -74,7 +74,8 @@ package enum CountWords {
 
   private static func trimmed(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0 ? number(tenths / 10) : number(tenths / 10) + Language.current.formats.decimal + "\(tenths % 10)"
+    return tenths % 10 == 0
+      ? number(tenths / 10) : number(tenths / 10) + Language.current.formats.decimal + "\(tenths % 10)"
   }
 
   /// `a`, `a and b`, `a, b and c`.

@@ -47,7 +47,9 @@ struct DateAxis {
       let month = start.month - 1 + offset
       return Day(year: start.year + month / 12, month: month % 12 + 1, day: 1).map { day in
         let isFull = offset == 0 || day.month <= step && day.year > start.year
-        return Mark(day: day, label: isFull ? DateWords.shortMonthOfYear(day) : DateWords.shortMonth(day), isMinor: (offset / step) % 2 == 1)
+        return Mark(
+          day: day, label: isFull ? DateWords.shortMonthOfYear(day) : DateWords.shortMonth(day),
+          isMinor: (offset / step) % 2 == 1)
       }
     }
   }

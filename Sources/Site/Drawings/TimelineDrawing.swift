@@ -104,7 +104,8 @@ struct TimelineDrawing {
         return say("Longest stretch without an entry: \(words), from \(start) to \(end) UTC.")
       },
       height: top + 48,
-      note: left == 0 ? nil : say("\(CountWords.text(left, "entry", plural: "entries")) far outside the incident not drawn.")
+      note: left == 0
+        ? nil : say("\(CountWords.text(left, "entry", plural: "entries")) far outside the incident not drawn.")
     )
   }
 
@@ -123,7 +124,8 @@ struct TimelineDrawing {
   }
 
   private static func clock(_ instant: Instant, beside other: Instant?) -> String {
-    other.map { $0.day == instant.day } ?? true ? instant.clock : say("\(DateWords.short(instant.day)), \(instant.clock)")
+    other.map { $0.day == instant.day } ?? true
+      ? instant.clock : say("\(DateWords.short(instant.day)), \(instant.clock)")
   }
 
   /// Where the entries begin: below the phases, if there are any.

@@ -48,7 +48,8 @@ package struct FrameMaker: Sendable {
     footer = FooterView(
       count: CountWords.text(knowledgeBase.postMortems.count, "post-mortem"),
       dataThrough: knowledgeBase.dataThrough.map(DateWords.long), asOf: DateWords.long(knowledgeBase.asOf),
-      audience: Language.current.word(options.editionAudience) ?? options.editionAudience, commit: options.commit.map { String($0.prefix(12)) },
+      audience: Language.current.word(options.editionAudience) ?? options.editionAudience,
+      commit: options.commit.map { String($0.prefix(12)) },
       version: options.generatorVersion.isEmpty ? nil : options.generatorVersion)
   }
 
@@ -71,7 +72,8 @@ package struct FrameMaker: Sendable {
     let isHome = path == SitePaths.home
     let language = Language.current
     return PageFrame(
-      language: language.code, isRightToLeft: language.isRightToLeft, title: title, description: description, root: root, siteTitle: siteTitle, siteDescription: siteDescription,
+      language: language.code, isRightToLeft: language.isRightToLeft, title: title, description: description,
+      root: root, siteTitle: siteTitle, siteDescription: siteDescription,
       canonical: baseURL.map { "\($0)/\(canonical ?? path)" }, published: published,
       alternates: forms.alternates(of: path, root: root, siteTitle: siteTitle), isHidden: isHidden, isHome: isHome,
       navigation: SiteArea.shown.map { NavigationItem(text: $0.title, href: root + $0.path, isCurrent: $0 == area) },

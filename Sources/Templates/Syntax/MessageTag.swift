@@ -39,7 +39,8 @@ extension TemplateParser {
     var rest = bytes[content]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
       guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
-        report(SourceSpan(open, content.upperBound), "the place in the words is never closed", help: "close it with '}'")
+        report(
+          SourceSpan(open, content.upperBound), "the place in the words is never closed", help: "close it with '}'")
         return nil
       }
       let inside = rest[(open + 1)..<close]

@@ -118,7 +118,8 @@ struct ActionsPage: Sendable {
     return ActionSection(
       id: part.column.rawValue, title: part.column.title, explanation: part.column.explanation,
       count: CountWords.number(count), table: ActionTable(rows: part.entries.map { ActionRow($0, site, root: root) }),
-      part: isWhole ? nil : say("\(part.first) to \(part.first + part.entries.count - 1) of \(CountWords.number(count))."))
+      part: isWhole
+        ? nil : say("\(part.first) to \(part.first + part.entries.count - 1) of \(CountWords.number(count))."))
   }
 
   private func neighbour(_ number: Int, _ words: String, root: String) -> LinkView? {
@@ -133,7 +134,9 @@ struct ActionsPage: Sendable {
   /// A board of part of them leaves out what was settled longer ago, and so does its count.
   private static func summary(of scope: BoardScope, asOf: Day) -> String {
     let promises = scope.entries.filter { $0.standing == .promised }
-    guard !promises.isEmpty else { return scope.isWhole ? say("No promise is recorded.") : say("Nothing is promised yet.") }
+    guard !promises.isEmpty else {
+      return scope.isWhole ? say("No promise is recorded.") : say("Nothing is promised yet.")
+    }
     let open = promises.filter(\.isOpen).count
     let overdue = promises.filter { $0.overdueDays != nil }.count
     let done = promises.filter { $0.item.state == .done }.count

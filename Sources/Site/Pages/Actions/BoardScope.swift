@@ -67,7 +67,8 @@ struct BoardScope: Sendable {
       return (
         service.entry.title,
         BoardScope(
-          title: say("Actions: \(service.entry.title)"), folder: SitePaths.serviceBoards(service.slug), entries: entries,
+          title: say("Actions: \(service.entry.title)"), folder: SitePaths.serviceBoards(service.slug),
+          entries: entries,
           calendar: nil, isWhole: false)
       )
     }

@@ -32,7 +32,9 @@ enum CauseActions {
     case .done:
       guard let done = entry.item.done?.value else { return say("\(when); done, at a time not stated") }
       // A strike before the completion says nothing of its worth; the first one after it does.
-      guard let later = first(in: strikes, after: done) else { return say("\(when), before this was done; not seen since") }
+      guard let later = first(in: strikes, after: done) else {
+        return say("\(when), before this was done; not seen since")
+      }
       let gap = DateWords.gap(days: later.daysSinceEpoch - done.daysSinceEpoch)
       return say("came back on \(DateWords.long(later)), \(gap) after this was done")
     case .declined: return say("\(when); this was declined")

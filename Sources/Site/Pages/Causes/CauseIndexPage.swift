@@ -38,8 +38,10 @@ struct CauseRow: TemplateView {
     href = root + SitePaths.cause(cause.slug)
     definition = cause.record.map { Excerpt.text(Self.definition($0), limit: 170) } ?? ""
     let isContradicted = knowledgeBase.strikeSinceFixed(cause) != nil
-    status = cause.record?.status.map { let word = VocabularyWords.text($0.value)
-      return isContradicted ? say("\(word), but struck since") : word }
+    status = cause.record?.status.map {
+      let word = VocabularyWords.text($0.value)
+      return isContradicted ? say("\(word), but struck since") : word
+    }
     let uses = cause.occurrences.isEmpty ? cause.contributions : cause.occurrences
     count = CountWords.text(uses.count, "incident")
     lastSeen = uses.compactMap { knowledgeBase.postMortems[$0].day }.max().map { TimeView($0) }

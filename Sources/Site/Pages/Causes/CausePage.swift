@@ -47,7 +47,8 @@ enum CausePage {
     return [
       FactView(say("Category"), text: record.category.map { VocabularyWords.text($0.value) }),
       FactView(say("Owner"), record.ownerTeam.map { [CatalogueLinks.team($0.value, site, root: root)] } ?? []),
-      FactView(say("Controls against it"), text: CountWords.list(record.controls.map { VocabularyWords.text($0.value) })),
+      FactView(
+        say("Controls against it"), text: CountWords.list(record.controls.map { VocabularyWords.text($0.value) })),
       FactView(say("Tested by"), text: CountWords.list(record.testedBy.map(\.value))),
       FactView(say("Rehearsed in"), rehearsals(cause, site, root)),
       FactView(say("Also called"), text: record.aliases.map(\.value).joined(separator: ", ")),
@@ -82,7 +83,9 @@ enum CausePage {
   private static func lifecycle(_ cause: Cause, _ knowledgeBase: KnowledgeBase) -> [LifecycleStep] {
     let words = knowledgeBase.settings.vocabularies.causeStatus.words
     guard let status = cause.record?.status?.value, let place = words.firstIndex(of: status) else { return [] }
-    return words.enumerated().map { LifecycleStep(name: VocabularyWords.text($1), isCurrent: $0 == place, isPast: $0 < place) }
+    return words.enumerated().map {
+      LifecycleStep(name: VocabularyWords.text($1), isCurrent: $0 == place, isPast: $0 < place)
+    }
   }
 
   static func history(_ cause: Cause, _ knowledgeBase: KnowledgeBase) -> [String] {
@@ -90,7 +93,10 @@ enum CausePage {
     guard !cause.occurrences.isEmpty else {
       return cause.contributions.isEmpty
         ? [say("No incident is recorded with this cause.")]
-        : [say("Never the root cause so far; it contributed to \(CountWords.text(cause.contributions.count, "incident")).")]
+        : [
+          say(
+            "Never the root cause so far; it contributed to \(CountWords.text(cause.contributions.count, "incident")).")
+        ]
     }
     var first = say("Root cause of \(CountWords.text(cause.occurrences.count, "incident"))")
     if let earliest = days.min(), let latest = days.max() {

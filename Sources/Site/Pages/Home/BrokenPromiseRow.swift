@@ -63,9 +63,11 @@ enum BrokenPromiseList {
       return say("No promise of this organisation was tested: of the causes that came back, none struck here twice.")
     }
     let (failed, open) = (here.count { $0.verdict == .failedAction }, here.count { $0.verdict == .openAction })
-    let repeats = here.count == 1 ? say("The one repeat on record") : say("Of \(CountWords.text(here.count, "repeat")) on record")
+    let repeats =
+      here.count == 1 ? say("The one repeat on record") : say("Of \(CountWords.text(here.count, "repeat")) on record")
     guard failed + open > 0 else { return say("\(repeats) met no promise that was kept or open.") }
     let (kept, late) = (CountWords.number(failed), CountWords.number(open))
-    return say("\(repeats), \(kept) came after the action against the cause was done and \(late) while it was still open.")
+    return say(
+      "\(repeats), \(kept) came after the action against the cause was done and \(late) while it was still open.")
   }
 }

@@ -61,9 +61,12 @@ enum HomeFacts {
       return HomeFact(
         figure: "0", sentence: say("promises of this organisation; \(reported) reported by others."), link: link)
     }
-    let (whole, late) = (CountWords.text(promises.count, "promise"), overdue == 0 ? say("none") : CountWords.number(overdue))
+    let (whole, late) = (
+      CountWords.text(promises.count, "promise"), overdue == 0 ? say("none") : CountWords.number(overdue)
+    )
     return HomeFact(
-      figure: CountWords.number(open.count), sentence: say("of \(whole) still open, \(late) of them overdue."), link: link)
+      figure: CountWords.number(open.count), sentence: say("of \(whole) still open, \(late) of them overdue."),
+      link: link)
   }
 
   private static func unfinished(_ knowledgeBase: KnowledgeBase, _ root: String) -> HomeFact? {

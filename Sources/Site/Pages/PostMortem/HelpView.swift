@@ -33,7 +33,9 @@ struct HelpView: TemplateView {
     var words = VocabularyWords.capitalised(type)
     if let at = mitigation.at?.value, at.precision != .day {
       words = say("\(words), at \(at.clock) UTC")
-      if let span = Phases.span(start, at) { words = say("\(words), \(DurationWords.text(seconds: span)) after the start") }
+      if let span = Phases.span(start, at) {
+        words = say("\(words), \(DurationWords.text(seconds: span)) after the start")
+      }
     }
     if mitigation.isAutomated == true { words = say("\(words), by itself") }
     return words
