@@ -51,6 +51,8 @@ robustness-test: build test-deps
 	$(PYTHON) Tests/Robustness/run.py --debrief "$(DEBRIEF)" --kills $(KILLS)
 
 site-test: build test-deps
+	$(PYTHON) Tests/Language/words.py
+	$(PYTHON) Tests/Language/pseudo.py --debrief "$(DEBRIEF)"
 	$(PYTHON) Tests/Site/run.py --debrief "$(DEBRIEF)"
 
 serve-test: build test-deps

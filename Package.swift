@@ -54,18 +54,20 @@ let package = Package(
     module("Server", [flyingFox, flyingSocks]),
     module("Statistics"),
     module("Markdown", ["CMarkGFM", "Diagnostics", yams, toml]),
-    module("PostMortems", ["Diagnostics", "Markdown"]),
-    module("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
+    module("Language", ["Diagnostics", "Markdown"]),
+    module("PostMortems", ["Diagnostics", "Markdown", "Language"]),
+    module("KnowledgeBase", ["Diagnostics", "Markdown", "Language", "PostMortems", "Statistics"]),
     module("OpenData", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     module("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     module("Search", []),
-    module("Templates", ["Diagnostics"], plugins: ["EmbedTemplates"]),
+    module("Templates", ["Diagnostics", "Language"], plugins: ["EmbedTemplates"]),
     module(
       "LanguageServer", ["Diagnostics", "RPC", "Markdown", "PostMortems", "KnowledgeBase", "Validation"]),
     module(
       "Site",
       [
-        "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "OpenData", "Validation", "Search",
+        "Diagnostics", "Language", "Markdown", "PostMortems", "KnowledgeBase", "Statistics", "OpenData", "Validation",
+        "Search",
         "Templates",
       ]),
     module("Exchange", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "OpenData", "Validation", yams]),
@@ -73,8 +75,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Diagnostics", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates", "Site",
-        "OpenData", "Exchange", "Database", "RPC", "Server", "LanguageServer", "CLinux", subprocess,
+        "Diagnostics", "Language", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates",
+        "Site", "OpenData", "Exchange", "Database", "RPC", "Server", "LanguageServer", "CLinux", subprocess,
       ]),
     .executableTarget(
       name: "debrief",
@@ -100,6 +102,7 @@ let package = Package(
     tests("Server", []),
     tests("Statistics", []),
     tests("Markdown", ["Diagnostics"]),
+    tests("Language", ["Diagnostics"]),
     tests("PostMortems", ["Diagnostics", "Markdown"]),
     tests("KnowledgeBase", ["Diagnostics", "Markdown", "PostMortems", "Statistics"]),
     tests("OpenData", ["Diagnostics", "KnowledgeBase", "PostMortems"]),
@@ -107,8 +110,10 @@ let package = Package(
     tests("Validation", ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"]),
     tests("LanguageServer", ["Diagnostics", "KnowledgeBase", "PostMortems", "RPC"]),
     tests("Search", []),
-    tests("Templates", ["Diagnostics", mustache]),
-    tests("Site", ["Diagnostics", "KnowledgeBase", "OpenData", "Markdown", "PostMortems", "Statistics", "Templates"]),
+    tests("Templates", ["Diagnostics", "Language", mustache]),
+    tests(
+      "Site",
+      ["Diagnostics", "KnowledgeBase", "Language", "OpenData", "Markdown", "PostMortems", "Statistics", "Templates"]),
     tests("Exchange", ["Diagnostics", "KnowledgeBase", "Markdown", "PostMortems", "Validation"]),
     tests("Pipeline", ["Diagnostics", "Exchange", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Language
 
 /// Binds the pages of a site, one after the other, and collects what is wrong with their templates.
 ///
@@ -11,13 +12,16 @@ package import Diagnostics
 /// A template with errors is bound as far as it could be understood: a tag that is wrong writes nothing.
 package struct TemplateBinder: Sendable {
   private let templates: TemplateLibrary
+  private let language: Language
   private var found: [Place: Diagnostic] = [:]
   private var usedNames: Set<UsedName> = []
   private var usedTemplates: Set<String> = []
   private var schemas: [ObjectIdentifier: AnyViewSchema] = [:]
 
-  package init(_ templates: TemplateLibrary) {
+  /// - Parameter language: that of the messages in the templates.
+  package init(_ templates: TemplateLibrary, in language: Language = .english) {
     self.templates = templates
+    self.language = language
     templates.diagnostics.forEach { keep($0) }
   }
 
@@ -41,7 +45,7 @@ package struct TemplateBinder: Sendable {
       reportMissing(name)
       return BoundTemplate(program: Program(routines: [Program.Routine()]))
     }
-    var compiler = TemplateCompiler(templates)
+    var compiler = TemplateCompiler(templates, in: language)
     let program = compiler.compile(template, for: AnyViewSchema(of: view))
     for problem in compiler.problems {
       keep(Diagnostic(problem.finding, level: .error, in: problem.template.source))

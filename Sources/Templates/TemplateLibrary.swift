@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Language
 
 /// All that the look of a site is made of: page templates, assets and skeletons, the built-in ones and those that a
 /// site's author put in their place.
@@ -12,6 +13,8 @@ package struct TemplateLibrary: Sendable {
   /// The names of the templates that the author wrote or replaced.
   let overriddenTemplates: Set<String>
   private let folder: String
+  /// The built-in language files by their code.
+  private let builtInLanguages: [String: SourceFile]
 
   /// The built-in files with those of the author in their place.
   ///
@@ -28,6 +31,8 @@ package struct TemplateLibrary: Sendable {
   ) {
     var files: [String: SourceFile] = [:]
     for file in builtIn { files[file.path] = SourceFile(path: "built-in/\(file.path)", text: file.text) }
+    builtInLanguages = Dictionary(
+      uniqueKeysWithValues: files.compactMap { path, file in Self.languageCode(path).map { ($0, file) } })
     for (path, bytes) in overrides { files[path] = SourceFile(path: "\(folder)/\(path)", bytes: bytes) }
     self.files = files
     self.folder = folder
@@ -38,6 +43,12 @@ package struct TemplateLibrary: Sendable {
     }
     self.templates = templates
     overriddenTemplates = Set(overrides.keys.compactMap(Self.templateName))
+  }
+
+  private static func languageCode(_ path: String) -> String? {
+    let (prefix, suffix) = ("language/", ".yml")
+    guard path.hasPrefix(prefix), path.hasSuffix(suffix) else { return nil }
+    return String(path.dropFirst(prefix.count).dropLast(suffix.count))
   }
 
   private static func templateName(_ path: String) -> String? {
@@ -71,6 +82,27 @@ package struct TemplateLibrary: Sendable {
   }
 
   package func skeleton(_ name: String) -> [UInt8]? { files["skeletons/" + name]?.bytes }
+
+  /// The codes of the languages that there is a file of, sorted.
+  package var languageCodes: [String] { files.keys.compactMap(Self.languageCode).sorted() }
+
+  /// A language by its code; an author's file stands on the built-in one of the same code. Nil where there is none.
+  package func language(_ code: String) -> LanguageReader.Reading? {
+    guard let file = files["language/\(code).yml"] else { return nil }
+    let builtIn = builtInLanguages[code]
+    if file.bytes == builtIn?.bytes { return code == "en" ? .english : language(from: file, on: nil) }
+    return language(from: file, on: builtIn)
+  }
+
+  /// A language from a file that lies elsewhere; what it lacks is English.
+  package func language(from file: SourceFile) -> LanguageReader.Reading { language(from: file, on: nil) }
+
+  private func language(from file: SourceFile, on base: SourceFile?) -> LanguageReader.Reading {
+    let english = builtInLanguages["en"] ?? SourceFile(path: "en.yml", text: "")
+    let base = base.flatMap { $0.bytes == english.bytes ? nil : $0 }
+    return LanguageReader.read(
+      file, english: english, on: base.map { LanguageReader.read($0, english: english).language })
+  }
 
   private func names(below folder: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder) }.map { String(Substring($0.utf8.dropFirst(folder.utf8.count))) }.sorted()

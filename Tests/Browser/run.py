@@ -1,7 +1,7 @@
 """Opens built sites in real browsers, from file://, as a reader would.
 
 Every kind of page in Chromium at several widths, light and dark: no accessibility violation, no console message, no
-request that leaves the page, nothing wider than the screen. Every page of a site of hostile documents, with its policy
+request that leaves the page, nothing wider than the screen; some of them in German and from right to left. Every page of a site of hostile documents, with its policy
 and without: no script, request, element or attribute that a document brought. The search in Chromium, Firefox and
 WebKit: what it finds, its keys, its state in the address; and that the terminal finds the same. Prints a line for each
 check that failed or was skipped and a last line with the counts; exits with 1 if one failed.
@@ -15,6 +15,7 @@ import tempfile
 from agreement import check_agreement
 from corpus import CORPORA, ROOT, build, unpack
 from engines import ENGINES, Chromium
+from languages import check_languages
 from pages import PageBrowser, check_comforts, check_first, check_page, check_pages, check_without_scripts
 from scripts import check_scripts
 from search import PASTES, check_search
@@ -68,6 +69,14 @@ def check_example(report, debrief, folder):
         browser.quit()
 
 
+def check_words(report, debrief, folder):
+    browser = PageBrowser()
+    try:
+        check_languages(browser, report, debrief, folder)
+    finally:
+        browser.quit()
+
+
 def check_charts(report, debrief, folder):
     browser = PageBrowser()
     try:
@@ -105,11 +114,11 @@ def check_searches(report, debrief, folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--debrief", required=True)
-    parser.add_argument("--only", choices=["pages", "trends", "scripts", "search"], help="one part of the checks")
+    parser.add_argument("--only", choices=["pages", "languages", "trends", "scripts", "search"], help="one part of the checks")
     arguments = parser.parse_args()
     report = Report()
     with tempfile.TemporaryDirectory() as name:
-        parts = {"pages": check_example, "trends": check_charts, "scripts": check_hostile, "search": check_searches}
+        parts = {"pages": check_example, "languages": check_words, "trends": check_charts, "scripts": check_hostile, "search": check_searches}
         for part, check in parts.items():
             if arguments.only in (None, part):
                 check(report, arguments.debrief, pathlib.Path(name))

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Site
 import Templates
@@ -14,11 +15,12 @@ struct RenderedSite {
 
   init(
     _ corpus: String, findings: [String: [Diagnostic]] = [:], options: SiteOptions = SiteOptions(),
-    pictures: [String: PictureSize] = [:], templates: TemplateLibrary = TemplateLibrary(), asOf: Day = Corpus.today
+    pictures: [String: PictureSize] = [:], templates: TemplateLibrary = TemplateLibrary(),
+    language: LanguageReader.Reading = .english, asOf: Day = Corpus.today
   ) {
     plan = SitePlan(
       Corpus(corpus).knowledgeBase(asOf: asOf), findings: findings, options: options, pictures: pictures,
-      templates: templates)
+      templates: templates, language: language)
     pages = Dictionary(
       plan.pages.map { page in
         var bytes: [UInt8] = []

@@ -3,6 +3,22 @@
 (function () {
 "use strict";
 
+/* The build puts the words of the site's language here; what is missing is said in English. */
+const WORDS = {};
+const fill = (text, values) => text.replace(/\{(\d)\}/g, (place, number) => values[number - 1]);
+const say = (words, ...values) => fill(WORDS[words] || words, values);
+
+/* Words that depend on a number, by the forms of the page's language. */
+function count(number, one, other) {
+  const forms = WORDS[other];
+  if (!forms) return fill(number === 1 ? one : other, [number]);
+  return fill(forms[pluralForm(number)] || forms.other || other, [number]);
+}
+
+function pluralForm(number) {
+  try { return new Intl.PluralRules(document.documentElement.lang).select(number); } catch { return "other"; }
+}
+
 const { fold, tokenize } = globalThis.debriefWords;
 const { engine, ask, whenLoaded, documentAt, reasons, absentWords, facetValues } = globalThis.debriefEngine;
 const page = document, element = id => page.getElementById(id), form = element("search-form");
@@ -14,8 +30,8 @@ const browse = element("search-browse");
 const root = form.dataset.root || "", PAGE_SIZE = 10;
 /* In milliseconds: letters closer than this are asked for together; the first after a rest is not kept waiting. */
 const TYPING_PAUSE = 25, REST = 150;
-const LABELS = { severity: "Severity", service: "Service", team: "Team", cause: "Cause", year: "Year", kind: "Kind",
-  detection: "Detection" };
+const LABELS = { severity: say("Severity"), service: say("Service"), team: say("Team"), cause: say("Cause"),
+  year: say("Year"), kind: say("Kind"), detection: say("Detection") };
 let chosen = new Map(), shown = PAGE_SIZE, turn = 0, timer = 0, typedAt = -REST;
 
 const pending = new Map();
@@ -118,8 +134,8 @@ function whyLine(why, absent) {
     fresh.forEach(word => named.add(word));
     if (fresh.length) parts.push(field + " (" + fresh.slice(0, 6).join(", ") + (fresh.length > 6 ? ", …" : "") + ")");
   }
-  const line = make("p", { className: "search-why" }, parts.length ? "Found in " + parts.join(", ") : "");
-  if (absent.length) line.append(parts.length ? " · " : "", "without ", make("s", null, absent.join(", ")));
+  const line = make("p", { className: "search-why" }, parts.length ? say("Found in {1}", parts.join(", ")) : "");
+  if (absent.length) line.append(parts.length ? " · " : "", say("without"), " ", make("s", null, absent.join(", ")));
   return line.childNodes.length ? line : null;
 }
 
@@ -129,7 +145,7 @@ function resultItem(record, why, absent, wanted) {
     make("h2", null, make("a", { href: root + url }, ...marked(title, marks(title, wanted), 0, title.length))),
     factLine(record),
     ...excerpts(record, wanted).map(nodes => make("p", { className: "search-excerpt" }, ...nodes)),
-    mitigation ? make("p", { className: "search-mitigation" }, make("strong", null, "Mitigation: "), mitigation) : null,
+    mitigation ? make("p", { className: "search-mitigation" }, make("strong", null, say("Mitigation:") + " "), mitigation) : null,
     whyLine(why, absent));
 }
 
@@ -174,7 +190,7 @@ function facetSet([name, values], isOpen) {
   const rows = ordered(name, values).map((value, number) => facetRow(name, value, number));
   const set = make("fieldset", null, make("legend", null, LABELS[name]), make("ul", null, ...rows.slice(0, 6)));
   if (rows.length > 6) {
-    const rest = make("details", { open: isOpen }, make("summary", null, (rows.length - 6) + " more"),
+    const rest = make("details", { open: isOpen }, make("summary", null, count(rows.length - 6, "{1} more", "{1} more")),
       make("ul", null, ...rows.slice(6)));
     rest.dataset.facet = name;
     set.append(rest);
@@ -192,7 +208,7 @@ function renderFacets(counts) {
 }
 
 function clearButton() {
-  const button = make("button", { type: "button", className: "search-clear" }, "Clear all filters");
+  const button = make("button", { type: "button", className: "search-clear" }, say("Clear all filters"));
   button.addEventListener("click", () => { chosen = new Map(); shown = PAGE_SIZE; update(); input.focus(); });
   return button;
 }
@@ -235,7 +251,7 @@ async function update() {
     }
     await show(found, mine);
   } catch (error) {
-    if (mine === turn) status.textContent = "The search index could not be read (" + error.message + ").";
+    if (mine === turn) status.textContent = say("The search index could not be read ({1}).", error.message);
   }
 }
 
@@ -248,7 +264,7 @@ async function show(found, mine) {
     [documentAt(document), reasons(document, found.groups), absentWords(document, found)]));
   if (mine !== turn) return;
   list.replaceChildren(...items.map(([record, why, absent]) => resultItem(record, why, absent, wanted)));
-  status.textContent = hits.length === 1 ? "1 result" : hits.length + " results";
+  status.textContent = count(hits.length, "{1} result", "{1} results");
   more.hidden = hits.length <= shown;
   columns.hidden = !hits.length && !found.hits.length;
   browse.hidden = hits.length > 0;
@@ -261,20 +277,21 @@ async function show(found, mine) {
 function advise(found, hits) {
   const nowhere = found.query.isPaste ? [] : found.query.words.filter((_, i) => !found.groups[i].variants.length);
   const notes = [];
-  if (found.isRelaxed) notes.push("No post-mortem has this phrase; these have its words.");
-  if (nowhere.length && hits.length) notes.push("Found nowhere: " + nowhere.map(word => word.term).join(", ") + ".");
+  if (found.isRelaxed) notes.push(say("No post-mortem has this phrase; these have its words."));
+  if (nowhere.length && hits.length) notes.push(say("Found nowhere: {1}.", nowhere.map(word => word.term).join(", ")));
   suggested.replaceChildren();
   if (found.suggestion) {
     const button = make("button", { type: "button" }, found.suggestion);
     button.addEventListener("click", () => { input.value = found.suggestion; shown = PAGE_SIZE; update(); input.focus(); });
-    suggested.append("Did you mean ", button, "? ");
+    const [before, after] = say("Did you mean {1}?", "{1}").split("{1}");
+    suggested.append(before, button, after, " ");
   }
   suggested.append(notes.join(" "));
   advice.replaceChildren();
   if (hits.length) return;
   advice.append(...(chosen.size && found.hits.length
-    ? ["No result meets all filters. ", clearButton()]
-    : ["No post-mortem has these words. Try fewer words or other ones, an error code alone, or browse below."]));
+    ? [say("No result meets all filters."), " ", clearButton()]
+    : [say("No post-mortem has these words. Try fewer words or other ones, an error code alone, or browse below.")]));
 }
 
 /* Moves the focus along the input and the results. */

@@ -2,6 +2,10 @@
 (function () {
   "use strict";
 
+  // The build puts the words of the site's language here; what is missing is said in English.
+  const WORDS = {};
+  function say(words, value) { return (WORDS[words] || words).replace("{1}", value); }
+
   var search = document.getElementById("page.search");
   document.addEventListener("keydown", function (event) {
     var isShortcut = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -20,14 +24,14 @@
     host.className = "copy-host";
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
+    button.textContent = say("Copy");
     block.replaceWith(host);
     host.append(block, button);
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(block.textContent).then(
-        function () { button.textContent = "Copied"; },
-        function () { button.textContent = "Not allowed"; });
-      setTimeout(function () { button.textContent = "Copy"; }, 2000);
+        function () { button.textContent = say("Copied"); },
+        function () { button.textContent = say("Not allowed"); });
+      setTimeout(function () { button.textContent = say("Copy"); }, 2000);
     });
   }
   if (navigator.clipboard) document.querySelectorAll("main pre").forEach(addCopyButton);
@@ -41,7 +45,7 @@
     var format = { hour: "2-digit", minute: "2-digit" };
     if (date.getDate() !== date.getUTCDate()) format.weekday = "short";
     here.className = "local-time";
-    here.textContent = date.toLocaleString([], format) + " here";
+    here.textContent = say("{1} here", date.toLocaleString([], format));
     here.title = zone;
     time.after(here);
   });

@@ -4,7 +4,7 @@ package import PostMortems
 
 /// The settings in force as the text of a `debrief.yml` that says the same: defaults spelt out, everything on few lines.
 ///
-/// What names files beside the settings (`input`, `incidents`) is left out: it means nothing in another folder. So are the
+/// What names files beside the settings (`input`, `incidents`, a language file) is left out: it means nothing in another folder. So are the
 /// names of people where the knowledge base is for everybody.
 package enum SettingsText {
   package static func yaml(_ settings: Settings) -> String {
@@ -13,6 +13,8 @@ package enum SettingsText {
     text.add("description", scalar(settings.description))
     text.add("base_url", settings.baseURL.map(scalar))
     text.add("edit_url", settings.editURL.map(scalar))
+    let language = settings.language.value
+    text.add("language", language == "en" || language.contains(".") ? nil : scalar(language))
     text.add("timezone", settings.timezone.map(scalar))
     text.add("audience", scalar(settings.audience))
     text.add("severities", map(settings.severities.map { ($0.name, scalar($0.meaning)) }))

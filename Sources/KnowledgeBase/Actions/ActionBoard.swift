@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Language
 package import PostMortems
 
 /// Action items by what is to be done about them; each stands in one column.
@@ -8,30 +9,30 @@ package struct ActionBoard: Sendable {
 
     package var title: String {
       switch self {
-      case .overdue: "Overdue"
-      case .soon: "Due within \(ActionBoard.soonDays) days"
-      case .unowned: "No owner"
-      case .undated: "No date"
-      case .later: "Due later"
-      case .done: "Done in the last \(ActionBoard.recentDays) days"
-      case .closed: "Done earlier"
-      case .declined: "Declined or superseded"
-      case .draft: "In drafts"
-      case .reported: "Reported by other organisations"
+      case .overdue: say("Overdue")
+      case .soon: say("Due within \(ActionBoard.soonDays) days")
+      case .unowned: say("No owner")
+      case .undated: say("No date")
+      case .later: say("Due later")
+      case .done: say("Done in the last \(ActionBoard.recentDays) days")
+      case .closed: say("Done earlier")
+      case .declined: say("Declined or superseded")
+      case .draft: say("In drafts")
+      case .reported: say("Reported by other organisations")
       }
     }
 
     package var explanation: String {
       switch self {
-      case .overdue: "Past their date, latest first."
-      case .soon, .later: "Next date first."
-      case .unowned: "Open, or without a stated state, and nobody is named: who takes them?"
-      case .undated: "Somebody is named, and no day is set."
-      case .done: "Newest first."
-      case .closed: "With those whose day is not stated."
-      case .declined: "With the reason, where one is given."
-      case .draft: "Nothing is promised before its post-mortem is published."
-      case .reported: "From reports on other organisations' incidents: ideas to take over, not promises made here."
+      case .overdue: say("Past their date, latest first.")
+      case .soon, .later: say("Next date first.")
+      case .unowned: say("Open, or without a stated state, and nobody is named: who takes them?")
+      case .undated: say("Somebody is named, and no day is set.")
+      case .done: say("Newest first.")
+      case .closed: say("With those whose day is not stated.")
+      case .declined: say("With the reason, where one is given.")
+      case .draft: say("Nothing is promised before its post-mortem is published.")
+      case .reported: say("From reports on other organisations' incidents: ideas to take over, not promises made here.")
       }
     }
   }

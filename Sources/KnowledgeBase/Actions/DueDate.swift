@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Language
 package import PostMortems
 
 /// By when a promise is to be kept, and who says so.
@@ -16,7 +17,9 @@ package struct DueDate: Hashable, Sendable {
   /// `SEV1 items are due within 4 weeks`; nil for a date that somebody set.
   package var explanation: String? {
     guard case .serviceLevel(let severity, let weeks) = origin else { return nil }
-    return "no date is set, and \(severity) items are due within \(weeks) \(weeks == 1 ? "week" : "weeks")"
+    return say(
+      weeks, one: "no date is set, and \(severity) items are due within \(weeks) week",
+      other: "no date is set, and \(severity) items are due within \(weeks) weeks")
   }
 
   /// The stated date; for an open item without one the service level of its incident's severity, counted from the

@@ -8,6 +8,7 @@ internal import Yams
 package struct YAMLReader {
   let source: SourceFile
   let content: SourceSpan
+  private let byteLimit: Int
 
   package struct Reading {
     package var entries: [FrontMatterEntry]
@@ -15,22 +16,24 @@ package struct YAMLReader {
     package var isReadable: Bool
   }
 
-  package init(source: SourceFile, content: SourceSpan) {
+  /// - Parameter byteLimit: the most bytes that are read.
+  package init(source: SourceFile, content: SourceSpan, byteLimit: Int = YAMLReader.byteLimit) {
     self.source = source
     self.content = content
+    self.byteLimit = byteLimit
   }
 
   /// The most nodes that one block may hold.
   static let nodeLimit = 10_000
   /// The most bytes that one block may hold.
-  static let byteLimit = 64 * 1024
+  package static let byteLimit = 64 * 1024
   static let depthLimit = 20
 
   package func read() -> Reading {
-    guard content.end - content.start <= Self.byteLimit else {
+    guard content.end - content.start <= byteLimit else {
       let finding = Finding(
         "front-matter-limit", at: SourceSpan(content.start, content.start),
-        "front matter is longer than \(Self.byteLimit) bytes",
+        "front matter is longer than \(byteLimit) bytes",
         help: "move the text to the body")
       return Reading(entries: [], findings: [finding], isReadable: false)
     }

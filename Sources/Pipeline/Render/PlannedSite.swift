@@ -26,6 +26,7 @@ struct PlannedSite: Sendable {
       SitePlan(
         reading.knowledgeBase, findings: Dictionary(grouping: findings, by: \.file),
         options: Self.siteOptions(reading, options, owed), pictures: pictures, templates: library,
+        language: SiteLanguage.read(reading.settings, library),
         planning: { groups in workers.map(groups) { $0() } })
     }
     self.owed = owed

@@ -9,6 +9,9 @@ package enum SettingsFormat {
       "input", .text,
       "The folder of the post-mortems, relative to this file, where a command is told none: "
         + "'postmortems' by default."),
+    .init(
+      "language", .text,
+      "The language of the site's own words: 'en', 'de', 'fr', a file of templates/language, or the path of a file."),
     .init("timezone", .word(.zone), "Zone of every time that is written without one, such as 'Europe/London'."),
     .init(
       "audience", .word(.audience),

@@ -10,6 +10,8 @@ package struct Settings: Sendable {
   package var timezone: String?
   /// For whom the site is where no edition is named, and every document that does not say.
   package var audience = "internal"
+  /// Of the site's own words: a code such as `de`, or the path of a language file relative to the settings.
+  package var language = Located("en", at: .fileStart)
   package var editions: [String: Edition] = [:]
   /// A customer's name → the words that stand for them in a public edition; empty for the usual ones.
   package var customers: [String: String] = [:]

@@ -25,6 +25,7 @@ package struct SettingsReader {
     case "base_url": settings.baseURL = text(entry).map(Self.withoutClosingSlash)
     case "timezone": settings.timezone = text(entry)
     case "audience": settings.audience = text(entry, among: BuiltInVocabulary.audience) ?? settings.audience
+    case "language": settings.language = text(entry).map { Located($0, at: entry.value.span) } ?? settings.language
     case "edit_url": settings.editURL = text(entry)
     case "input": settings.input = text(entry)
     case "skeletons": readSkeletons(entry)

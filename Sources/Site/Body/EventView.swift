@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Markdown
 import PostMortems
 import Templates
@@ -41,12 +42,12 @@ struct EventView: TemplateView {
     written = Self.written(event, body)
     until = event.until.map { until in
       let isSameDay = until.day == event.at?.day
-      let words = isSameDay ? until.clock : "\(DateWords.short(until.day)), \(until.clock)"
+      let words = isSameDay ? until.clock : say("\(DateWords.short(until.day)), \(until.clock)")
       return EventEnd(machine: until.iso, words: words)
     }
     isApproximate = event.isApproximate && !clock.isEmpty
     isUnzoned = event.at != nil && !event.hasZone
-    marker = event.marker.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() }
+    marker = event.marker.map { VocabularyWords.capitalised($0.rawValue) }
     html = EventWords.html(event, in: body, &mentions)
   }
 

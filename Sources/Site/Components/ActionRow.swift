@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 import Templates
@@ -36,11 +37,11 @@ extension ActionRow {
     owner = item.owner.map { Self.owner($0.value, site, root: root) }
     due = entry.due.map { TimeView($0.day) }
     done = item.done.map { TimeView($0.value) }
-    type = item.type?.rawValue
+    type = item.type.map { VocabularyWords.text($0.rawValue) }
     ticket = item.ticket.map { Self.ticket($0.value) }
     let reasons = [
       entry.isOpen ? entry.due?.explanation.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." } : nil,
-      item.doneWhen.map { "Done when \($0)." }, item.reason.map { "Reason: \($0)." },
+      item.doneWhen.map { say("Done when \($0).") }, item.reason.map { say("Reason: \($0).") },
     ].compactMap { $0 }
     detail = reasons.isEmpty ? nil : reasons.joined(separator: " ")
     isPromise = entry.isPromise
@@ -57,8 +58,14 @@ extension ActionRow {
   }
 
   private static func words(_ entry: LedgerEntry) -> String {
-    if let days = entry.overdueDays { return "\(CountWords.text(days, "day")) late" }
-    return entry.item.state == .unknown ? "not stated" : entry.item.state.rawValue
+    if let days = entry.overdueDays { return say("\(CountWords.text(days, "day")) late") }
+    switch entry.item.state {
+    case .unknown: return say("not stated")
+    case .open: return say("open")
+    case .done: return say("done")
+    case .declined: return say("declined")
+    case .superseded: return say("superseded")
+    }
   }
 
   private static func owner(_ name: String, _ site: SiteSource, root: String) -> LinkView {

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -34,16 +35,16 @@ struct IncidentRow: TemplateView {
   static func note(_ postMortem: PostMortem) -> String? {
     var words: [String] = []
     switch postMortem.status {
-    case .draft: words.append("draft")
-    case .review: words.append("in review")
+    case .draft: words.append(say("draft"))
+    case .review: words.append(say("in review"))
     case .published: break
     }
     switch postMortem.kind {
-    case .drill: words.append("drill")
-    case .nearMiss: words.append("near miss")
+    case .drill: words.append(say("drill"))
+    case .nearMiss: words.append(say("near miss"))
     case .incident: break
     }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
+    return words.isEmpty ? nil : words.joined(separator: Language.current.formats.comma)
   }
 
   static func services(of postMortem: PostMortem, _ site: SiteSource, root: String) -> [LinkView] {

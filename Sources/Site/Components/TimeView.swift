@@ -1,3 +1,4 @@
+import Language
 import PostMortems
 import Templates
 
@@ -15,7 +16,7 @@ struct TimeView: TemplateView {
     machine = instant.iso
     day = DateWords.long(instant.day)
     clock = instant.precision == .day ? nil : instant.clock
-    words = clock.map { "\(DateWords.long(instant.day)), \($0) UTC" } ?? day
+    words = clock.map { say("\(DateWords.long(instant.day)), \($0) UTC") } ?? day
   }
 
   init(_ date: Day) {

@@ -1,31 +1,35 @@
+internal import Language
 package import PostMortems
-internal import Statistics
 
 /// Dates as a reader says them; day before month in letters, so that no one can mistake them.
 package enum DateWords {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
   /// `2 July 2019`.
-  package static func long(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+  package static func long(_ day: Day) -> String { formats.longDate(day: day.day, month: day.month, year: day.year) }
 
   /// `2 Jul 2019`.
-  package static func short(_ day: Day) -> String { "\(day.day) \(months[day.month - 1].prefix(3)) \(day.year)" }
+  package static func short(_ day: Day) -> String { formats.shortDate(day: day.day, month: day.month, year: day.year) }
+
+  /// `2 Jul`.
+  static func shortDay(_ day: Day) -> String { formats.shortDay(day: day.day, month: day.month) }
 
   /// `July 2019`.
-  package static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
+  package static func month(_ day: Day) -> String { formats.month(day.month, year: day.year) }
+
+  /// `Jul 2019`.
+  static func shortMonthOfYear(_ day: Day) -> String { formats.shortMonth(day.month, year: day.year) }
+
+  /// `Jul`.
+  static func shortMonth(_ day: Day) -> String { formats.shortMonth(day.month) }
 
   /// `Monday`.
-  package static func weekday(_ day: Day) -> String {
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day.weekday]
-  }
+  package static func weekday(_ day: Day) -> String { formats.weekdays[day.weekday] }
+
+  private static var formats: Formats { Language.current.formats }
 
   /// `3 days`, `5 weeks`, `14 months`, `6 years`: a gap in the unit in which a person would say it.
   package static func gap(days: Int) -> String {
     switch days {
-    case ..<1: "the same day"
+    case ..<1: say("the same day")
     case 1..<28: CountWords.text(days, "day")
     case 28..<91: CountWords.text((days + 3) / 7, "week")
     case 91..<731: CountWords.text(Int((Double(days) / 30.44).rounded()), "month")
@@ -38,40 +42,45 @@ package enum DateWords {
 package enum CountWords {
   /// `1 incident`, `12 incidents`, `1,234 incidents`.
   package static func text(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(number(count)) \(count == 1 ? noun : plural ?? noun + "s")"
+    let (number, nouns) = (number(count), plural ?? noun + "s")
+    return say(
+      count, one: Message(key: "{1} \(noun)", english: "\(number) \(noun)", values: [number]),
+      other: Message(key: "{1} \(nouns)", english: "\(number) \(nouns)", values: [number]))
   }
 
   /// `12 of 1,234`.
-  package static func part(_ part: Int, of whole: Int) -> String { "\(number(part)) of \(number(whole))" }
+  package static func part(_ part: Int, of whole: Int) -> String {
+    say("\(number(part)) of \(number(whole))")
+  }
 
   /// `once`, `twice`, `7 times`.
   package static func times(_ count: Int) -> String {
     switch count {
-    case 1: "once"
-    case 2: "twice"
-    default: "\(number(count)) times"
+    case 1: say("once")
+    case 2: say("twice")
+    default: say("\(number(count)) times")
     }
   }
 
-  /// With a comma between groups of three digits.
-  package static func number(_ count: Int) -> String { FixedFormat.grouped(count) }
+  /// With a separator between groups of three digits.
+  package static func number(_ count: Int) -> String { Language.current.formats.grouped(count) }
 
   /// A number that need not be whole: `1.2 million`, `12,000`, `2.5`.
   package static func number(_ value: Double) -> String {
-    if value >= 1_000_000, value < 1e15 { return "\(trimmed(value / 1_000_000)) million" }
+    if value >= 1_000_000, value < 1e15 { return say("\(trimmed(value / 1_000_000)) million") }
     guard value < 1e15 else { return "\(value)" }
     return value == value.rounded() ? number(Int(value)) : trimmed(value)
   }
 
   private static func trimmed(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0 ? number(tenths / 10) : "\(number(tenths / 10)).\(tenths % 10)"
+    return tenths % 10 == 0
+      ? number(tenths / 10) : number(tenths / 10) + Language.current.formats.decimal + "\(tenths % 10)"
   }
 
   /// `a`, `a and b`, `a, b and c`.
   package static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    Language.current.formats.list(words)
   }
 }
 
@@ -94,7 +103,9 @@ package enum Unbroken {
 
 /// Words of a vocabulary as a reader says them: `feature-flag-off` → `feature flag off`.
 package enum VocabularyWords {
-  package static func text(_ word: String) -> String { word.split(separator: "-").joined(separator: " ") }
+  package static func text(_ word: String) -> String {
+    Language.current.word(word) ?? word.split(separator: "-").joined(separator: " ")
+  }
 
   package static func capitalised(_ word: String) -> String {
     let text = text(word)

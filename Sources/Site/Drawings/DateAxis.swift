@@ -1,3 +1,4 @@
+import Language
 import PostMortems
 
 /// The axis of a drawing over months or years, with round dates marked.
@@ -24,7 +25,7 @@ struct DateAxis {
     marks = isShort ? Self.months(from: start, to: last) : Self.years(from: start, to: last)
     words =
       isShort
-      ? "from \(DateWords.month(start)) to \(DateWords.month(last))" : "from \(start.year) to \(last.year)"
+      ? say("from \(DateWords.month(start)) to \(DateWords.month(last))") : say("from \(start.year) to \(last.year)")
   }
 
   private static func years(from start: Day, to last: Day) -> [Mark] {
@@ -45,15 +46,13 @@ struct DateAxis {
     return stride(from: 0, to: count, by: step).compactMap { offset in
       let month = start.month - 1 + offset
       return Day(year: start.year + month / 12, month: month % 12 + 1, day: 1).map { day in
-        let name = DateWords.month(day)
         let isFull = offset == 0 || day.month <= step && day.year > start.year
-        return Mark(day: day, label: isFull ? short(name) : String(name.prefix(3)), isMinor: (offset / step) % 2 == 1)
+        return Mark(
+          day: day, label: isFull ? DateWords.shortMonthOfYear(day) : DateWords.shortMonth(day),
+          isMinor: (offset / step) % 2 == 1)
       }
     }
   }
-
-  /// `Jan 2026`.
-  private static func short(_ month: String) -> String { "\(month.prefix(3)) \(month.suffix(4))" }
 
   func draw(in drawing: inout Drawing, y: Int) {
     drawing.across(from: "0%", to: "100%", y: y, class: "axis")

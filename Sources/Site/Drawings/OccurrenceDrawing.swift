@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -52,14 +53,14 @@ struct OccurrenceDrawing {
     let words = CountWords.text(incidents.count, "incident")
     let dates = incidents.count <= 12 ? ": " + incidents.map { DateWords.long($0.day) }.joined(separator: "; ") : ""
     return OccurrenceChartView(
-      svg: svg(), label: "\(words) on a date axis \(axis.words)\(dates).\(promises)",
+      svg: svg(), label: say("\(words) on a date axis \(axis.words)\(dates).") + promises,
       hasContributions: !contributions.isEmpty, hasKept: lanes.contains(where: \.isKept),
       hasPending: lanes.contains { !$0.isKept }, height: bottom)
   }
 
   /// The lanes in words, for those who cannot see them.
   private var promises: String {
-    lanes.isEmpty ? "" : " Promises: \(lanes.map(\.words).joined(separator: "; "))."
+    lanes.isEmpty ? "" : " " + say("Promises: \(lanes.map(\.words).joined(separator: "; ")).")
   }
 
   private var bottom: Int { 96 + lanes.count * PromiseLane.height }

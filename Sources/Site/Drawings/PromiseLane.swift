@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 
 /// A promise against a cause as a bar below the strikes: from the incident after which it was made to the day on which
@@ -32,10 +33,10 @@ struct PromiseLane {
     switch entry.item.state {
     case .done:
       guard let done = entry.item.done?.value, done >= start, done <= knowledgeBase.asOf else { return nil }
-      return PromiseLane(words: "\(text): done \(DateWords.short(done))", start: start, end: done, isKept: true)
+      return PromiseLane(words: say("\(text): done \(DateWords.short(done))"), start: start, end: done, isKept: true)
     case .open:
       guard start <= knowledgeBase.asOf else { return nil }
-      let state = entry.overdueDays.map { "\(CountWords.text($0, "day")) late" } ?? "open"
+      let state = entry.overdueDays.map { say("\(CountWords.text($0, "day")) late") } ?? say("open")
       return PromiseLane(words: "\(text): \(state)", start: start, end: knowledgeBase.asOf, isKept: false)
     case .declined, .superseded, .unknown: return nil
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import PostMortems
 import Templates
 
@@ -69,8 +70,8 @@ struct TimelineDrawing {
   private static func phases(of postMortem: PostMortem) -> [Phase] {
     let started = postMortem.fields.started?.value
     let points = [
-      (started, ""), (postMortem.detected, "Unnoticed"), (postMortem.mitigated, "Until mitigated"),
-      (postMortem.resolved, "Until resolved"),
+      (started, ""), (postMortem.detected, say("Unnoticed")), (postMortem.mitigated, say("Until mitigated")),
+      (postMortem.resolved, say("Until resolved")),
     ]
     var phases: [Phase] = []
     var last: Instant?
@@ -96,14 +97,15 @@ struct TimelineDrawing {
     }
     let parts = keys.map { "\($0.name): \($0.words)" } + [CountWords.text(events.count, "entry", plural: "entries")]
     return TimelineChartView(
-      svg: svg(silence), label: "Timeline to scale. \(parts.joined(separator: "; ")).", phases: keys,
+      svg: svg(silence), label: say("Timeline to scale. \(parts.joined(separator: "; "))."), phases: keys,
       silence: silence.map { gap in
         let words = DurationWords.text(seconds: gap.end.seconds - gap.start.seconds)
-        return "Longest stretch without an entry: \(words), from \(Self.clock(gap.start, beside: nil)) to "
-          + "\(Self.clock(gap.end, beside: gap.start)) UTC."
+        let (start, end) = (Self.clock(gap.start, beside: nil), Self.clock(gap.end, beside: gap.start))
+        return say("Longest stretch without an entry: \(words), from \(start) to \(end) UTC.")
       },
       height: top + 48,
-      note: left == 0 ? nil : "\(CountWords.text(left, "entry", plural: "entries")) far outside the incident not drawn."
+      note: left == 0
+        ? nil : say("\(CountWords.text(left, "entry", plural: "entries")) far outside the incident not drawn.")
     )
   }
 
@@ -122,7 +124,8 @@ struct TimelineDrawing {
   }
 
   private static func clock(_ instant: Instant, beside other: Instant?) -> String {
-    other.map { $0.day == instant.day } ?? true ? instant.clock : "\(DateWords.short(instant.day)), \(instant.clock)"
+    other.map { $0.day == instant.day } ?? true
+      ? instant.clock : say("\(DateWords.short(instant.day)), \(instant.clock)")
   }
 
   /// Where the entries begin: below the phases, if there are any.
@@ -171,7 +174,7 @@ enum TimeTicks {
     while next <= high, step > 0 {
       let instant = Instant(seconds: next)
       let isMidnight = instant.clock == "00:00"
-      let day = "\(instant.day.day) \(DateWords.short(instant.day).split(separator: " ")[1])"
+      let day = DateWords.shortDay(instant.day)
       ticks.append((next, step >= 86_400 || isMidnight ? day : instant.clock))
       next += step
     }

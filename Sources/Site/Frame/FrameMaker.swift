@@ -1,4 +1,5 @@
 package import KnowledgeBase
+import Language
 import PostMortems
 
 /// The families of pages that the header leads to.
@@ -10,12 +11,12 @@ package enum SiteArea: String, CaseIterable, Sendable {
 
   package var title: String {
     switch self {
-    case .incidents: "Incidents"
-    case .causes: "Causes"
-    case .services: "Services"
-    case .teams: "Teams"
-    case .actions: "Actions"
-    case .trends: "Trends"
+    case .incidents: say("Incidents")
+    case .causes: say("Causes")
+    case .services: say("Services")
+    case .teams: say("Teams")
+    case .actions: say("Actions")
+    case .trends: say("Trends")
     }
   }
 
@@ -47,7 +48,8 @@ package struct FrameMaker: Sendable {
     footer = FooterView(
       count: CountWords.text(knowledgeBase.postMortems.count, "post-mortem"),
       dataThrough: knowledgeBase.dataThrough.map(DateWords.long), asOf: DateWords.long(knowledgeBase.asOf),
-      audience: options.editionAudience, commit: options.commit.map { String($0.prefix(12)) },
+      audience: Language.current.word(options.editionAudience) ?? options.editionAudience,
+      commit: options.commit.map { String($0.prefix(12)) },
       version: options.generatorVersion.isEmpty ? nil : options.generatorVersion)
   }
 
@@ -64,12 +66,14 @@ package struct FrameMaker: Sendable {
     published: String? = nil, forms: PageForms = .none
   ) -> PageFrame {
     let root = isAnywhere ? baseURL.map { $0 + "/" } ?? SitePaths.root(of: path) : SitePaths.root(of: path)
-    var crumbs = [LinkView("Home", href: root + SitePaths.home)]
+    var crumbs = [LinkView(say("Home"), href: root + SitePaths.home)]
     if let area, area.path != path { crumbs.append(LinkView(area.title, href: root + area.path)) }
     crumbs += parents.map { LinkView($0.text, href: root + $0.path) }
     let isHome = path == SitePaths.home
+    let language = Language.current
     return PageFrame(
-      title: title, description: description, root: root, siteTitle: siteTitle, siteDescription: siteDescription,
+      language: language.code, isRightToLeft: language.isRightToLeft, title: title, description: description,
+      root: root, siteTitle: siteTitle, siteDescription: siteDescription,
       canonical: baseURL.map { "\($0)/\(canonical ?? path)" }, published: published,
       alternates: forms.alternates(of: path, root: root, siteTitle: siteTitle), isHidden: isHidden, isHome: isHome,
       navigation: SiteArea.shown.map { NavigationItem(text: $0.title, href: root + $0.path, isCurrent: $0 == area) },

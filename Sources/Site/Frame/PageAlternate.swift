@@ -1,3 +1,4 @@
+import Language
 package import Templates
 
 /// Another form of what a page says, or its news, for programs that come to the page.
@@ -29,7 +30,7 @@ struct PageForms {
       hasTwins
       ? [
         PageAlternate(type: "text/markdown", title: "Markdown", href: root + SitePaths.markdown(of: page)),
-        PageAlternate(type: "application/json", title: "Data", href: root + SitePaths.data(of: page)),
+        PageAlternate(type: "application/json", title: say("Data"), href: root + SitePaths.data(of: page)),
       ] : []
     let own = feeds.map { Self.feeds($0.title(siteTitle), folder: $0.folder, root) } ?? []
     return twins + own + Self.feeds(siteTitle, folder: "", root)

@@ -2,6 +2,9 @@ package import Templates
 
 /// What every page has around its content: head, header, way back, footer. A page's view carries it as `page`.
 package struct PageFrame: TemplateView {
+  /// The language of the page's own words, and whether they run from right to left.
+  package let language: String
+  package let isRightToLeft: Bool
   package let title: String
   /// One sentence for search engines and previews; nil where the site's own description serves.
   package let description: String?
@@ -22,6 +25,7 @@ package struct PageFrame: TemplateView {
   package let footer: FooterView
 
   package static let schema = ViewSchema<Self>(
+    .text("language", \.language), .flag("isRightToLeft", \.isRightToLeft),
     .text("title", \.title), .text("description", \.description), .text("root", \.root),
     .text("siteTitle", \.siteTitle), .text("siteDescription", \.siteDescription).extra,
     .text("canonical", \.canonical), .text("published", \.published),

@@ -1,3 +1,5 @@
+import Language
+
 /// A page of the site that can be made at any time, on any thread, independently of the others.
 package struct PlannedPage: Sendable {
   /// Relative to the site's root, with `/`.
@@ -8,6 +10,11 @@ package struct PlannedPage: Sendable {
   package init(path: String, render: @escaping @Sendable (inout [UInt8]) -> Void) {
     self.path = path
     self.render = render
+  }
+
+  /// The page made in a language, on whatever thread.
+  func said(in language: Language) -> PlannedPage {
+    PlannedPage(path: path) { [render] bytes in Language.$current.withValue(language) { render(&bytes) } }
   }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import KnowledgeBase
+package import Language
 import PostMortems
 package import Templates
 
@@ -22,28 +23,41 @@ package struct SitePlan: Sendable {
   ///     data quality.
   ///   - pictures: the sizes of linked pictures by their path in the input, so that a page keeps its shape while they
   ///     load.
+  ///   - reading: the language of the pages, with what is wrong with its file.
   ///   - planning: runs groups of pages to be planned, in any order, and gives their results in the groups' order.
   package init(
     _ knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]] = [:], options: SiteOptions = SiteOptions(),
     pictures: [String: PictureSize] = [:], templates library: TemplateLibrary,
+    language reading: LanguageReader.Reading = .english,
     planning: @escaping PagePlanning = { groups in groups.map { $0() } }
   ) {
-    let templates = SiteTemplates(library)
-    diagnostics = templates.diagnostics
+    let language = reading.language
+    let templates = SiteTemplates(library, in: language)
+    diagnostics = templates.diagnostics + reading.diagnostics
     assets = library.assetPaths.compactMap { path in
       library.asset(path).map { bytes in
-        let bytes = path.hasSuffix(".css") ? Stylesheet.bundled(bytes, sheet: library.asset) : bytes
-        return PlannedAsset(path: "assets/\(path)", bytes: bytes)
+        PlannedAsset(path: "assets/\(path)", bytes: Self.asset(path, bytes, library, language))
       }
     }
-    guard !DiagnosticCounts(templates.diagnostics).reaches(.error) else {
+    guard !DiagnosticCounts(diagnostics).reaches(.error) else {
       pages = []
       copies = []
       return
     }
-    let site = SiteSource(knowledgeBase: knowledgeBase, findings: findings, options: options, pictures: pictures)
-    pages = PageList(site, templates, skeleton: library.skeleton("incident.md"), planning: planning)
-      .pages.sorted { $0.path < $1.path }
+    pages = Language.$current.withValue(language) {
+      let site = SiteSource(knowledgeBase: knowledgeBase, findings: findings, options: options, pictures: pictures)
+      let list = PageList(site, templates, skeleton: library.skeleton("incident.md")) { groups in
+        planning(groups.map { group in { Language.$current.withValue(language, operation: group) } })
+      }
+      return list.pages.sorted { $0.path < $1.path }.map { $0.said(in: language) }
+    }
     copies = AttachmentCopies.copies(knowledgeBase)
+  }
+
+  private static func asset(
+    _ path: String, _ bytes: [UInt8], _ library: TemplateLibrary, _ language: Language
+  ) -> [UInt8] {
+    if path.hasSuffix(".css") { return Stylesheet.bundled(bytes, sheet: library.asset) }
+    return path.hasSuffix(".js") ? ScriptWords.written(into: bytes, in: language) : bytes
   }
 }

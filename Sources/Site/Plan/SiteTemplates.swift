@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Templates
 
 /// Every page's template, bound to the view it is filled from.
@@ -35,8 +36,8 @@ struct SiteTemplates: Sendable {
   /// Names that a view offers and no template uses.
   let unusedNames: [String]
 
-  init(_ library: TemplateLibrary) {
-    var binder = TemplateBinder(library)
+  init(_ library: TemplateLibrary, in language: Language) {
+    var binder = TemplateBinder(library, in: language)
     home = binder.bind("home")
     postMortem = binder.bind("post-mortem")
     incidents = binder.bind("incidents")

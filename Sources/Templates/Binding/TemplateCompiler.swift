@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 
 /// Binds one page's template to the type of its view: every name becomes a place in memory, every partial a routine.
 ///
@@ -9,6 +10,7 @@ import Diagnostics
 /// instead of nothing, and so are partials named by values, lambdas, and functions other than those of this module.
 struct TemplateCompiler {
   let templates: TemplateLibrary
+  let language: Language
   var builder = ProgramBuilder()
   /// In the order found, each with the template it speaks of.
   var problems: [(template: ParsedTemplate, finding: Finding)] = []
@@ -22,7 +24,10 @@ struct TemplateCompiler {
   var openOverrides: [OverrideIdentity] = []
   private var isTooLarge = false
 
-  init(_ templates: TemplateLibrary) { self.templates = templates }
+  init(_ templates: TemplateLibrary, in language: Language = .english) {
+    self.templates = templates
+    self.language = language
+  }
 
   mutating func compile(_ template: ParsedTemplate, for schema: AnyViewSchema) -> Program {
     let frame = ScopeFrame(content: .view(schema), slot: 0, lineage: [])
@@ -43,6 +48,7 @@ struct TemplateCompiler {
       case .value(let name, let isEscaped): compileValue(name, isEscaped: isEscaped && scope.isEscaping, scope)
       case .section(let name, let isInverted, let body):
         compileSection(name, isInverted: isInverted, body, &scope)
+      case .message(let message): compileMessage(message, &scope)
       case .partial(let partial): compilePartial(partial, scope)
       case .block(let block): compileBlock(block, &scope)
       case .escaping(let isEscaping): scope.isEscaping = isEscaping

@@ -8,6 +8,7 @@ enum TemplateNode: Sendable {
   case text(Range<Int>)
   case value(TemplateName, isEscaped: Bool)
   case section(TemplateName, isInverted: Bool, body: [TemplateNode])
+  case message(MessageTag)
   case partial(PartialTag)
   case block(BlockTag)
   /// From here to the end of the enclosing body, whether `{{x}}` escapes.

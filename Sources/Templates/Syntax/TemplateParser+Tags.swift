@@ -18,6 +18,7 @@ extension TemplateParser {
     case UInt8(ascii: "$"): readBlock(at: tag, &body)
     case UInt8(ascii: "="): readDelimiters(at: tag, &body)
     case UInt8(ascii: "%"): readPragma(at: tag, &body)
+    case UInt8(ascii: "\""): readMessage(at: tag, &body)
     default: readValue(at: tag, &body)
     }
     return false
@@ -87,6 +88,7 @@ extension TemplateParser {
       case .text, .lineStart, .escaping: continue
       case .value(let name, _), .section(let name, _, _): reportOutsideBlock(name.span, parent)
       case .partial(let partial): reportOutsideBlock(partial.name.span, parent)
+      case .message(let message): reportOutsideBlock(message.span, parent)
       }
     }
     return blocks

@@ -1,3 +1,4 @@
+internal import Language
 internal import Markdown
 internal import PostMortems
 
@@ -29,12 +30,12 @@ struct ReasonWords {
     switch piece.source {
     case .record(let number):
       let group = records.groups[number]
-      return (piece.weight, RelationReason(kind: group.kind, text: group.text))
+      return (piece.weight, RelationReason(kind: group.kind, text: say(group.text)))
     case .link(let link): return (link.kind == .difference ? 1 : piece.weight, reason(link))
     case .unnamed(let recurrence, let isFromOther):
       let quote = quote(recurrence.sentence, isFromOther: isFromOther) ?? ""
-      let speaker = isFromOther ? "it says there" : "it says here"
-      return (piece.weight, RelationReason(kind: .backReference, text: "\(speaker): \(quote)"))
+      let text = isFromOther ? say("it says there: \(quote)") : say("it says here: \(quote)")
+      return (piece.weight, RelationReason(kind: .backReference, text: text))
     }
   }
 
@@ -42,19 +43,23 @@ struct ReasonWords {
     let quote = quote(link.sentence, isFromOther: link.isFromOther)
     switch link.kind {
     case .recurrenceOf:
-      let text = link.isFromOther ? "names this as an earlier occurrence" : "named here as an earlier occurrence"
+      let text =
+        link.isFromOther ? say("names this as an earlier occurrence") : say("named here as an earlier occurrence")
       return RelationReason(kind: .recurrenceOf, text: text)
-    case .related: return RelationReason(kind: .related, text: "linked by an author")
+    case .related: return RelationReason(kind: .related, text: say("linked by an author"))
     case .recurrence:
       let text =
-        link.isFromOther ? "speaks of this as an earlier occurrence" : "spoken of here as an earlier occurrence"
-      return RelationReason(kind: .backReference, text: text + (quote.map { ": \($0)" } ?? ""))
+        link.isFromOther
+        ? say("speaks of this as an earlier occurrence") : say("spoken of here as an earlier occurrence")
+      return RelationReason(kind: .backReference, text: quote.map { say("\(text): \($0)") } ?? text)
     case .mention:
       return RelationReason(
-        kind: .backReference, text: link.isFromOther ? "its text names this one" : "named in the text here")
+        kind: .backReference, text: link.isFromOther ? say("its text names this one") : say("named in the text here"))
     case .difference:
-      let speaker = link.isFromOther ? "says there that the cause is another" : "says here that the cause is another"
-      return RelationReason(kind: .differentCause, text: speaker + (quote.map { ": \($0)" } ?? ""))
+      let speaker =
+        link.isFromOther
+        ? say("says there that the cause is another") : say("says here that the cause is another")
+      return RelationReason(kind: .differentCause, text: quote.map { say("\(speaker): \($0)") } ?? speaker)
     }
   }
 
@@ -62,7 +67,7 @@ struct ReasonWords {
   private func quote(_ range: Range<Int>?, isFromOther: Bool) -> String? {
     guard let range else { return nil }
     let words = Spacing.single((isFromOther ? second : first).postMortem.draft.document.string(at: range))
-    return "“" + (words.count <= 160 ? words : words.prefix(159) + "…") + "”"
+    return say("“\(words.count <= 160 ? words : words.prefix(159) + "…")”")
   }
 
   private var likeness: [Weighed] {
@@ -71,14 +76,18 @@ struct ReasonWords {
     let (words, identifiers) = SharedWords(first, second).lists
     let weight = evidence.likeness * 0.5
     if !identifiers.isEmpty {
-      let text = "both name " + identifiers.map { "“\($0)”" }.joined(separator: ", ")
+      let text = say("both name \(Self.list(identifiers.map { say("“\($0)”") }))")
       found.append((weight, RelationReason(kind: .identifier, text: text)))
     }
     if !words.isEmpty {
-      let text = "both speak of " + words.map { "“\($0)”" }.joined(separator: ", ")
+      let text = say("both speak of \(Self.list(words.map { say("“\($0)”") }))")
       found.append((weight, RelationReason(kind: .rareWords, text: text)))
     }
     return found
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.joined(separator: Language.current.formats.comma)
   }
 
   private var modes: RelationReason? {
@@ -88,10 +97,11 @@ struct ReasonWords {
     let texts = shared.map { _, pair in
       let here = PlacedWord.text(pair.0.place, in: first.postMortem)
       let there = PlacedWord.text(pair.1.place, in: second.postMortem)
-      let words = here == there ? "“\(here)”" : "“\(here)” here, “\(there)” there"
-      return "\(FailureModes.names[pair.0.number]) (\(words))"
+      let words = here == there ? say("“\(here)”") : say("“\(here)” here, “\(there)” there")
+      let name = FailureModes.names[pair.0.number]
+      return "\(Language.current.word(name) ?? name) (\(words))"
     }
-    return RelationReason(kind: .failureMode, text: "same kind of failure: " + texts.joined(separator: ", "))
+    return RelationReason(kind: .failureMode, text: say("same kind of failure: \(Self.list(texts))"))
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Language
 internal import PostMortems
 
 /// Reports grouped by what their front matter and their code blocks share, so that links are found without comparing
@@ -6,7 +7,7 @@ struct SharedRecords: Sendable {
   struct Group: Sendable {
     let kind: RelationReason.Kind
     /// In words, without a full stop.
-    let text: String
+    let text: Message
     /// How far sharing it alone speaks for a link, 0…1.
     var weight: Float
     /// In order, newest first.

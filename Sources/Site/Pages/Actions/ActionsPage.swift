@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -89,7 +90,7 @@ struct ActionsPage: Sendable {
   func view(of number: Int, in site: SiteSource, groups: [BoardScope.Group] = []) -> ActionsView {
     let path = SitePaths.board(scope.folder, page: number)
     let root = SitePaths.root(of: path)
-    let title = number == 0 ? scope.title : "\(scope.title), page \(number + 1)"
+    let title = number == 0 ? scope.title : say("\(scope.title), page \(number + 1)")
     let parents = number == 0 ? [] : [(text: scope.title, path: SitePaths.board(scope.folder, page: 0))]
     return ActionsView(
       page: site.frames.frame(path, title: title, area: .actions, parents: scope.isWhole ? [] : parents),
@@ -99,8 +100,8 @@ struct ActionsPage: Sendable {
       sections: pages[number].parts.map { section($0, site, root: root) },
       groups: number == 0 ? groups.map { $0.view(root: root) } : [],
       calendar: scope.calendar.map { root + $0 }, whole: scope.isWhole ? nil : root + SitePaths.actions,
-      previous: neighbour(number - 1, "Previous page", root: root),
-      next: neighbour(number + 1, "Next page", root: root))
+      previous: neighbour(number - 1, say("Previous page"), root: root),
+      next: neighbour(number + 1, say("Next page"), root: root))
   }
 
   private func link(
@@ -117,7 +118,8 @@ struct ActionsPage: Sendable {
     return ActionSection(
       id: part.column.rawValue, title: part.column.title, explanation: part.column.explanation,
       count: CountWords.number(count), table: ActionTable(rows: part.entries.map { ActionRow($0, site, root: root) }),
-      part: isWhole ? nil : "\(part.first) to \(part.first + part.entries.count - 1) of \(CountWords.number(count)).")
+      part: isWhole
+        ? nil : say("\(part.first) to \(part.first + part.entries.count - 1) of \(CountWords.number(count))."))
   }
 
   private func neighbour(_ number: Int, _ words: String, root: String) -> LinkView? {
@@ -126,21 +128,25 @@ struct ActionsPage: Sendable {
 
   /// What trackers said may be out of date, so its day is told.
   private static func ticketAge(_ day: Day?) -> String {
-    day.map { " Tickets are as their tracker had them on \(DateWords.long($0))." } ?? ""
+    day.map { " " + say("Tickets are as their tracker had them on \(DateWords.long($0)).") } ?? ""
   }
 
   /// A board of part of them leaves out what was settled longer ago, and so does its count.
   private static func summary(of scope: BoardScope, asOf: Day) -> String {
     let promises = scope.entries.filter { $0.standing == .promised }
-    guard !promises.isEmpty else { return scope.isWhole ? "No promise is recorded." : "Nothing is promised yet." }
+    guard !promises.isEmpty else {
+      return scope.isWhole ? say("No promise is recorded.") : say("Nothing is promised yet.")
+    }
     let open = promises.filter(\.isOpen).count
     let overdue = promises.filter { $0.overdueDays != nil }.count
     let done = promises.filter { $0.item.state == .done }.count
-    let whole = scope.isWhole ? "\(CountWords.text(promises.count, "promise")): " : ""
-    var words = "\(whole)\(CountWords.number(open)) still open"
-    if overdue > 0 { words += ", \(CountWords.number(overdue)) of them overdue" }
-    return
-      "\(words); \(CountWords.number(done)) done\(scope.isWhole ? "" : " in the last \(ActionBoard.recentDays) days"). As of \(DateWords.long(asOf))."
+    var words = say("\(CountWords.number(open)) still open")
+    if scope.isWhole { words = say("\(CountWords.text(promises.count, "promise")): \(words)") }
+    if overdue > 0 { words = say("\(words), \(CountWords.number(overdue)) of them overdue") }
+    let (count, day) = (CountWords.number(done), DateWords.long(asOf))
+    return scope.isWhole
+      ? say("\(words); \(count) done. As of \(day).")
+      : say("\(words); \(count) done in the last \(ActionBoard.recentDays) days. As of \(day).")
   }
 }
 

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Language
 import PostMortems
 
 /// Whose action items a board shows, and where it lies.
@@ -26,10 +27,10 @@ struct BoardScope: Sendable {
       var links = scopes.prefix(Self.most).map { name, scope in
         BoardLink(
           text: name, href: root + SitePaths.board(scope.folder, page: 0),
-          count: "\(CountWords.number(scope.entries.count(where: \.isOpen))) open")
+          count: say("\(CountWords.number(scope.entries.count(where: \.isOpen))) open"))
       }
       if scopes.count > Self.most {
-        links.append(BoardLink(text: "All of them", href: root + index, count: CountWords.number(scopes.count)))
+        links.append(BoardLink(text: say("All of them"), href: root + index, count: CountWords.number(scopes.count)))
       }
       return BoardGroup(title: title, links: links)
     }
@@ -38,7 +39,7 @@ struct BoardScope: Sendable {
   /// The board of everything.
   static func whole(_ base: KnowledgeBase) -> BoardScope {
     BoardScope(
-      title: "Actions", folder: SitePaths.boards, entries: base.actions.entries,
+      title: say("Actions"), folder: SitePaths.boards, entries: base.actions.entries,
       calendar: base.actions.hasPromises ? SitePaths.calendar : nil, isWhole: true)
   }
 
@@ -57,7 +58,7 @@ struct BoardScope: Sendable {
       return (
         team.entry.title,
         BoardScope(
-          title: "Actions: \(team.entry.title)", folder: SitePaths.teamBoards(team.slug), entries: entries,
+          title: say("Actions: \(team.entry.title)"), folder: SitePaths.teamBoards(team.slug), entries: entries,
           calendar: promising.contains(team.entry.slug) ? SitePaths.calendar(ofTeam: team.slug) : nil, isWhole: false)
       )
     }
@@ -66,13 +67,14 @@ struct BoardScope: Sendable {
       return (
         service.entry.title,
         BoardScope(
-          title: "Actions: \(service.entry.title)", folder: SitePaths.serviceBoards(service.slug), entries: entries,
+          title: say("Actions: \(service.entry.title)"), folder: SitePaths.serviceBoards(service.slug),
+          entries: entries,
           calendar: nil, isWhole: false)
       )
     }
     return [
-      Group(title: "By team", scopes: teams.sorted { $0.name < $1.name }, index: SitePaths.teams),
-      Group(title: "By service", scopes: services.sorted { $0.name < $1.name }, index: SitePaths.services),
+      Group(title: say("By team"), scopes: teams.sorted { $0.name < $1.name }, index: SitePaths.teams),
+      Group(title: say("By service"), scopes: services.sorted { $0.name < $1.name }, index: SitePaths.services),
     ].filter { !$0.scopes.isEmpty }
   }
 }

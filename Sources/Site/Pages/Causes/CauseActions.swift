@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 
 /// What was promised against a cause, and whether it came back.
@@ -23,20 +24,22 @@ enum CauseActions {
   ///
   /// - Parameter strikes: ascending.
   private static func verdict(_ entry: LedgerEntry, _ strikes: [Day], _ knowledgeBase: KnowledgeBase) -> String {
-    guard entry.isPromise else { return "reported by another organisation" }
-    guard let promised = knowledgeBase.postMortems[entry.postMortem].day else { return "no date to judge by" }
-    guard let next = first(in: strikes, after: promised) else { return "not seen since" }
-    let when = "came back on \(DateWords.long(next))"
+    guard entry.isPromise else { return say("reported by another organisation") }
+    guard let promised = knowledgeBase.postMortems[entry.postMortem].day else { return say("no date to judge by") }
+    guard let next = first(in: strikes, after: promised) else { return say("not seen since") }
+    let when = say("came back on \(DateWords.long(next))")
     switch entry.item.state {
     case .done:
-      guard let done = entry.item.done?.value else { return "\(when); done, at a time not stated" }
+      guard let done = entry.item.done?.value else { return say("\(when); done, at a time not stated") }
       // A strike before the completion says nothing of its worth; the first one after it does.
-      guard let later = first(in: strikes, after: done) else { return "\(when), before this was done; not seen since" }
+      guard let later = first(in: strikes, after: done) else {
+        return say("\(when), before this was done; not seen since")
+      }
       let gap = DateWords.gap(days: later.daysSinceEpoch - done.daysSinceEpoch)
-      return "came back on \(DateWords.long(later)), \(gap) after this was done"
-    case .declined: return "\(when); this was declined"
-    case .superseded: return "\(when); this was superseded"
-    case .open, .unknown: return "\(when), while this was open"
+      return say("came back on \(DateWords.long(later)), \(gap) after this was done")
+    case .declined: return say("\(when); this was declined")
+    case .superseded: return say("\(when); this was superseded")
+    case .open, .unknown: return say("\(when), while this was open")
     }
   }
 

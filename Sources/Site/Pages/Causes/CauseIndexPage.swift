@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 import Templates
@@ -37,7 +38,10 @@ struct CauseRow: TemplateView {
     href = root + SitePaths.cause(cause.slug)
     definition = cause.record.map { Excerpt.text(Self.definition($0), limit: 170) } ?? ""
     let isContradicted = knowledgeBase.strikeSinceFixed(cause) != nil
-    status = cause.record?.status.map { $0.value + (isContradicted ? ", but struck since" : "") }
+    status = cause.record?.status.map {
+      let word = VocabularyWords.text($0.value)
+      return isContradicted ? say("\(word), but struck since") : word
+    }
     let uses = cause.occurrences.isEmpty ? cause.contributions : cause.occurrences
     count = CountWords.text(uses.count, "incident")
     lastSeen = uses.compactMap { knowledgeBase.postMortems[$0].day }.max().map { TimeView($0) }
@@ -69,7 +73,7 @@ enum CauseIndexPage {
       all.filter(matches).map { CauseRow($0, site, root: root) }
     }
     return CauseIndexView(
-      page: site.frames.frame(SitePaths.causes, title: "Causes", area: .causes),
+      page: site.frames.frame(SitePaths.causes, title: say("Causes"), area: .causes),
       recurring: rows { $0.occurrences.count > 1 }, single: rows { $0.occurrences.count == 1 },
       contributing: rows { $0.occurrences.isEmpty && !$0.contributions.isEmpty },
       unused: rows { $0.occurrences.isEmpty && $0.contributions.isEmpty })

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 
@@ -44,18 +45,19 @@ enum CausePage {
   private static func facts(_ cause: Cause, _ site: SiteSource, _ root: String) -> [FactView] {
     guard let record = cause.record else { return [] }
     return [
-      FactView("Category", text: record.category?.value),
-      FactView("Owner", record.ownerTeam.map { [CatalogueLinks.team($0.value, site, root: root)] } ?? []),
-      FactView("Controls against it", text: CountWords.list(record.controls.map { VocabularyWords.text($0.value) })),
-      FactView("Tested by", text: CountWords.list(record.testedBy.map(\.value))),
-      FactView("Rehearsed in", rehearsals(cause, site, root)),
-      FactView("Also called", text: record.aliases.map(\.value).joined(separator: ", ")),
+      FactView(say("Category"), text: record.category.map { VocabularyWords.text($0.value) }),
+      FactView(say("Owner"), record.ownerTeam.map { [CatalogueLinks.team($0.value, site, root: root)] } ?? []),
+      FactView(
+        say("Controls against it"), text: CountWords.list(record.controls.map { VocabularyWords.text($0.value) })),
+      FactView(say("Tested by"), text: CountWords.list(record.testedBy.map(\.value))),
+      FactView(say("Rehearsed in"), rehearsals(cause, site, root)),
+      FactView(say("Also called"), text: record.aliases.map(\.value).joined(separator: ", ")),
     ].compactMap { $0 }
   }
 
   private static func older(_ strikes: CauseRecurrence?) -> String? {
     let count = (strikes?.occurrences.count ?? 0) - StrikeRow.limit
-    return count > 0 ? "\(CountWords.number(count)) older ones are told by 'debrief recurrences'." : nil
+    return count > 0 ? say("\(CountWords.number(count)) older ones are told by 'debrief recurrences'.") : nil
   }
 
   private static func rehearsals(_ cause: Cause, _ site: SiteSource, _ root: String) -> [LinkView] {
@@ -69,10 +71,11 @@ enum CausePage {
     site.knowledgeBase.strikeSinceFixed(cause).map { strike in
       let postMortem = site.knowledgeBase.postMortems[strike.postMortem]
       let (gap, day) = (DateWords.gap(days: strike.days), DateWords.long(strike.since))
+      let status = VocabularyWords.text(strike.status.value)
       return StatusContradictionView(
         words: strike.isStated
-          ? "Called \(strike.status.value) since \(day), but it struck \(gap) later:"
-          : "Called \(strike.status.value), but it struck \(gap) after the last action against it, of \(day):",
+          ? say("Called \(status) since \(day), but it struck \(gap) later:")
+          : say("Called \(status), but it struck \(gap) after the last action against it, of \(day):"),
         incident: LinkView(postMortem.title, href: root + SitePaths.postMortem(postMortem.slug)))
     }
   }
@@ -80,26 +83,33 @@ enum CausePage {
   private static func lifecycle(_ cause: Cause, _ knowledgeBase: KnowledgeBase) -> [LifecycleStep] {
     let words = knowledgeBase.settings.vocabularies.causeStatus.words
     guard let status = cause.record?.status?.value, let place = words.firstIndex(of: status) else { return [] }
-    return words.enumerated().map { LifecycleStep(name: $1, isCurrent: $0 == place, isPast: $0 < place) }
+    return words.enumerated().map {
+      LifecycleStep(name: VocabularyWords.text($1), isCurrent: $0 == place, isPast: $0 < place)
+    }
   }
 
   static func history(_ cause: Cause, _ knowledgeBase: KnowledgeBase) -> [String] {
     let days = cause.occurrences.compactMap { knowledgeBase.postMortems[$0].day }
     guard !cause.occurrences.isEmpty else {
       return cause.contributions.isEmpty
-        ? ["No incident is recorded with this cause."]
-        : ["Never the root cause so far; it contributed to \(CountWords.text(cause.contributions.count, "incident"))."]
+        ? [say("No incident is recorded with this cause.")]
+        : [
+          say(
+            "Never the root cause so far; it contributed to \(CountWords.text(cause.contributions.count, "incident")).")
+        ]
     }
-    var first = "Root cause of \(CountWords.text(cause.occurrences.count, "incident"))"
+    var first = say("Root cause of \(CountWords.text(cause.occurrences.count, "incident"))")
     if let earliest = days.min(), let latest = days.max() {
-      first +=
+      first =
         cause.occurrences.count == 1
-        ? ", on \(DateWords.long(latest))"
-        : ", first on \(DateWords.long(earliest)), last on \(DateWords.long(latest))"
+        ? say("\(first), on \(DateWords.long(latest))")
+        : say("\(first), first on \(DateWords.long(earliest)), last on \(DateWords.long(latest))")
     }
-    if !cause.contributions.isEmpty { first += "; contributed to \(CountWords.number(cause.contributions.count)) more" }
+    if !cause.contributions.isEmpty {
+      first = say("\(first); contributed to \(CountWords.number(cause.contributions.count)) more")
+    }
     let gaps = cause.gapDays.map { DateWords.gap(days: $0) }
-    let between = gaps.count > 1 && gaps.count <= 6 ? ["Between them: \(CountWords.list(gaps))."] : []
+    let between = gaps.count > 1 && gaps.count <= 6 ? [say("Between them: \(CountWords.list(gaps)).")] : []
     return [first + "."] + between
   }
 
@@ -128,7 +138,7 @@ enum CausePage {
       .map { type, use in
         CountRow(
           name: LinkView(VocabularyWords.capitalised(type)), count: use.count,
-          note: "worked \(use.worked) of \(use.count)")
+          note: say("worked \(use.worked) of \(use.count)"))
       }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -53,12 +54,12 @@ extension StrikeRow {
     note = IncidentRow.note(postMortem)
     gap = again?.gapDays.map { DateWords.gap(days: $0) }
     kind = again?.verdict.rawValue ?? "first"
-    let words = again.map { RecurrenceWords.verdict($0) } ?? "the first on record"
+    let words = again.map { RecurrenceWords.verdict($0) } ?? say("the first on record")
     verdict = words.prefix(1).uppercased() + words.dropFirst()
     let isTold = again.map { $0.verdict == .noAction || $0.verdict == .unknown } ?? false
     reason = isTold ? again.map { RecurrenceWords.reason($0, knowledgeBase) } : nil
     promises = (again?.promises ?? []).map { StrikePromise($0, site, root: root) }
-    omitted = again.flatMap { $0.omitted > 0 ? "… and \(CountWords.number($0.omitted)) more" : nil }
+    omitted = again.flatMap { $0.omitted > 0 ? say("… and \(CountWords.number($0.omitted)) more") : nil }
   }
 }
 

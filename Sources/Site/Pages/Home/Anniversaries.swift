@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -24,7 +25,7 @@ struct AnniversaryList: TemplateView {
     guard !found.isEmpty else { return nil }
     let nearest = found.sorted { (abs($0.distance), $0.position) < (abs($1.distance), $1.position) }
     rows = nearest.prefix(limit).map { Anniversary($0.position, distance: $0.distance, site) }
-    heading = nearest.allSatisfy { $0.distance == 0 } ? "On this day" : "This week in other years"
+    heading = nearest.allSatisfy { $0.distance == 0 } ? say("On this day") : say("This week in other years")
   }
 
   /// Days from the nearest return of a day to another one, negative before it; nil where they lie apart or the day is
@@ -53,9 +54,9 @@ struct Anniversary: TemplateView {
     let ago = CountWords.text(years, "year")
     when =
       switch distance {
-      case 0: "On this day \(ago) ago."
-      case ..<0: "\(ago) and \(CountWords.text(-distance, "day")) ago."
-      default: "In \(CountWords.text(distance, "day")) it will be \(ago) ago."
+      case 0: say("On this day \(ago) ago.")
+      case ..<0: say("\(ago) and \(CountWords.text(-distance, "day")) ago.")
+      default: say("In \(CountWords.text(distance, "day")) it will be \(ago) ago.")
       }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -42,14 +43,14 @@ enum BrokenPromiseList {
       kind: again.verdict.rawValue, promise: promise.text, owner: promise.owner, promised: promise.source,
       incident: LinkView(postMortem.title, href: root + SitePaths.postMortem(postMortem.slug)),
       date: postMortem.day.map { TimeView($0) },
-      more: others > 0 ? "and \(CountWords.text(others, "other promise"))" : nil)
+      more: others > 0 ? say("and \(CountWords.text(others, "other promise"))") : nil)
   }
 
   private static func lead(_ promise: PromiseStanding) -> String {
     switch (promise.state, promise.days) {
-    case (.done, let days?): "Came back \(CountWords.text(days, "day")) after it was done"
-    case (.open, let days?) where days > 0: "Came back while it was \(CountWords.text(days, "day")) overdue"
-    default: "Came back while it was open"
+    case (.done, let days?): say("Came back \(CountWords.text(days, "day")) after it was done")
+    case (.open, let days?) where days > 0: say("Came back while it was \(CountWords.text(days, "day")) overdue")
+    default: say("Came back while it was open")
     }
   }
 
@@ -57,14 +58,16 @@ enum BrokenPromiseList {
   static func summary(_ knowledgeBase: KnowledgeBase) -> String {
     let all = knowledgeBase.recurrences.recurring.flatMap(\.repeats)
     let here = all.filter { $0.place == .here }
-    guard !all.isEmpty else { return "No root cause is on record more than once." }
+    guard !all.isEmpty else { return say("No root cause is on record more than once.") }
     guard !here.isEmpty else {
-      return "No promise of this organisation was tested: of the causes that came back, none struck here twice."
+      return say("No promise of this organisation was tested: of the causes that came back, none struck here twice.")
     }
     let (failed, open) = (here.count { $0.verdict == .failedAction }, here.count { $0.verdict == .openAction })
-    let repeats = here.count == 1 ? "The one repeat on record" : "Of \(CountWords.text(here.count, "repeat")) on record"
-    guard failed + open > 0 else { return "\(repeats) met no promise that was kept or open." }
-    return "\(repeats), \(CountWords.number(failed)) came after the action against the cause was done and "
-      + "\(CountWords.number(open)) while it was still open."
+    let repeats =
+      here.count == 1 ? say("The one repeat on record") : say("Of \(CountWords.text(here.count, "repeat")) on record")
+    guard failed + open > 0 else { return say("\(repeats) met no promise that was kept or open.") }
+    let (kept, late) = (CountWords.number(failed), CountWords.number(open))
+    return say(
+      "\(repeats), \(kept) came after the action against the cause was done and \(late) while it was still open.")
   }
 }

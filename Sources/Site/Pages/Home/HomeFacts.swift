@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Statistics
 
@@ -16,11 +17,13 @@ enum HomeFacts {
     let now = positions(knowledgeBase, after: asOf.adding(days: -90), through: asOf)
     let before = positions(knowledgeBase, after: asOf.adding(days: -180), through: asOf.adding(days: -90))
     let kinds = now.isEmpty ? "" : ": \(SeverityCounts.words(now, knowledgeBase))"
+    let (day, earlier) = (DateWords.long(asOf), before.isEmpty ? say("none") : CountWords.number(before.count))
     return HomeFact(
       figure: CountWords.number(now.count),
-      sentence: "\(now.count == 1 ? "incident" : "incidents") in the 90 days to \(DateWords.long(asOf))\(kinds); "
-        + "\(before.isEmpty ? "none" : CountWords.number(before.count)) in the 90 days before.",
-      link: LinkView("All incidents", href: root + SitePaths.incidents))
+      sentence: say(
+        now.count, one: "incident in the 90 days to \(day)\(kinds); \(earlier) in the 90 days before.",
+        other: "incidents in the 90 days to \(day)\(kinds); \(earlier) in the 90 days before."),
+      link: LinkView(say("All incidents"), href: root + SitePaths.incidents))
   }
 
   /// How many incidents had a root cause that had struck within the year before them.
@@ -31,11 +34,12 @@ enum HomeFacts {
     let window = isYear ? year : all
     let known = window.filter { !knowledgeBase.postMortems[$0].fields.rootCauses.isEmpty }
     let again = known.filter { struckBefore($0, knowledgeBase) }.count
-    let span = isYear ? "of the last 12 months" : "on record"
     return HomeFact(
-      figure: "\(again) of \(known.count)",
-      sentence: "incidents \(span) with a known root cause were repeats: the cause had struck before.",
-      link: LinkView("Causes", href: root + SitePaths.causes))
+      figure: say("\(again) of \(known.count)"),
+      sentence: isYear
+        ? say("incidents of the last 12 months with a known root cause were repeats: the cause had struck before.")
+        : say("incidents on record with a known root cause were repeats: the cause had struck before."),
+      link: LinkView(say("Causes"), href: root + SitePaths.causes))
   }
 
   private static func struckBefore(_ position: Int, _ knowledgeBase: KnowledgeBase) -> Bool {
@@ -51,16 +55,18 @@ enum HomeFacts {
     let promises = knowledgeBase.actions.entries.filter(\.isPromise)
     let open = promises.filter(\.isOpen)
     let overdue = open.filter { $0.overdueDays != nil }.count
-    let link = LinkView("Actions", href: root + SitePaths.actions)
+    let link = LinkView(say("Actions"), href: root + SitePaths.actions)
     guard !promises.isEmpty else {
       let reported = CountWords.text(knowledgeBase.actions.entries.count, "action item")
       return HomeFact(
-        figure: "0", sentence: "promises of this organisation; \(reported) reported by others.", link: link)
+        figure: "0", sentence: say("promises of this organisation; \(reported) reported by others."), link: link)
     }
+    let (whole, late) = (
+      CountWords.text(promises.count, "promise"), overdue == 0 ? say("none") : CountWords.number(overdue)
+    )
     return HomeFact(
-      figure: CountWords.number(open.count),
-      sentence: "of \(CountWords.text(promises.count, "promise")) still open, "
-        + "\(overdue == 0 ? "none" : CountWords.number(overdue)) of them overdue.", link: link)
+      figure: CountWords.number(open.count), sentence: say("of \(whole) still open, \(late) of them overdue."),
+      link: link)
   }
 
   private static func unfinished(_ knowledgeBase: KnowledgeBase, _ root: String) -> HomeFact? {
@@ -68,8 +74,8 @@ enum HomeFacts {
     guard count > 0 else { return nil }
     return HomeFact(
       figure: CountWords.number(count),
-      sentence: "\(count == 1 ? "post-mortem is" : "post-mortems are") not yet published.",
-      link: LinkView("How to write one", href: root + SitePaths.writing))
+      sentence: say(count, one: "post-mortem is not yet published.", other: "post-mortems are not yet published."),
+      link: LinkView(say("How to write one"), href: root + SitePaths.writing))
   }
 
   private static func isCounted(_ postMortem: PostMortem) -> Bool {

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Statistics
 
@@ -46,7 +47,11 @@ enum HomePage {
     let files = site.knowledgeBase.postMortems.filter { postMortem in
       site.findings[postMortem.file]?.contains { $0.level >= .warning } ?? false
     }.count
-    return files == 0 ? nil : "\(CountWords.text(files, "post-mortem")) \(files == 1 ? "lacks" : "lack") something"
+    return files == 0
+      ? nil
+      : say(
+        files, one: "\(CountWords.number(files)) post-mortem lacks something",
+        other: "\(CountWords.number(files)) post-mortems lack something")
   }
 
   /// Overdue promises by team, those from grave incidents first.
@@ -59,7 +64,7 @@ enum HomePage {
     let groups = Dictionary(grouping: chosen.prefix(12)) { $0.team ?? "" }
     return groups.sorted { $0.key < $1.key }.map { team, entries in
       DecisionGroup(
-        team: team.isEmpty ? LinkView("No team") : CatalogueLinks.team(team, site, root: root),
+        team: team.isEmpty ? LinkView(say("No team")) : CatalogueLinks.team(team, site, root: root),
         table: ActionTable(rows: entries.map { ActionRow($0, site, root: root) }))
     }
   }
@@ -68,9 +73,12 @@ enum HomePage {
     let entries = knowledgeBase.actions.entries
     let promises = entries.filter(\.isPromise)
     if promises.isEmpty, !entries.isEmpty {
-      return "Nothing is overdue: the \(CountWords.text(entries.count, "action item")) on record "
-        + "\(entries.count == 1 ? "was" : "were") reported by other organisations."
+      let count = CountWords.number(entries.count)
+      return say(
+        entries.count,
+        one: "Nothing is overdue: the \(count) action item on record was reported by other organisations.",
+        other: "Nothing is overdue: the \(count) action items on record were reported by other organisations.")
     }
-    return promises.isEmpty ? "No promise is on record." : "No promise is overdue."
+    return promises.isEmpty ? say("No promise is on record.") : say("No promise is overdue.")
   }
 }

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -56,11 +57,11 @@ enum IncidentIndexPage {
       left -= taken.count
       guard !taken.isEmpty else { return nil }
       return IncidentGroup(
-        name: year.map(String.init) ?? "Without a date", rows: taken.map { IncidentRow($0, site, root: root) })
+        name: year.map(String.init) ?? say("Without a date"), rows: taken.map { IncidentRow($0, site, root: root) })
     }
     return IncidentIndexView(
-      page: site.frames.frame(SitePaths.incidents, title: "Incidents", area: .incidents),
-      total: CountWords.text(total, "post-mortem"), shown: total > most ? "The newest 100 are listed here." : nil,
+      page: site.frames.frame(SitePaths.incidents, title: say("Incidents"), area: .incidents),
+      total: CountWords.text(total, "post-mortem"), shown: total > most ? say("The newest 100 are listed here.") : nil,
       years: links(years, current: nil, site, root), groups: groups)
   }
 
@@ -105,8 +106,8 @@ enum YearPage {
         rows: positions.map { IncidentRow($0, site, root: root) })
     }
     return YearView(
-      page: site.frames.frame(path, title: "Incidents of \(year)", area: .incidents),
-      title: "Incidents of \(year)", count: CountWords.text(positions.count, "post-mortem"),
+      page: site.frames.frame(path, title: say("Incidents of \(year)"), area: .incidents),
+      title: say("Incidents of \(year)"), count: CountWords.text(positions.count, "post-mortem"),
       severities: SeverityCounts.words(positions, site.knowledgeBase),
       years: IncidentIndexPage.links(all, current: year, site, root), months: months)
   }
@@ -120,6 +121,6 @@ enum SeverityCounts {
     let known = counts.compactMap { severity, count in severity.map { ($0, count) } }.sorted { $0.0 < $1.0 }
     let unknown = counts[nil] ?? 0
     let words = known.map { "\(CountWords.number($1)) \($0.name)" }
-    return CountWords.list(words + (unknown == 0 ? [] : ["\(CountWords.number(unknown)) without a severity"]))
+    return CountWords.list(words + (unknown == 0 ? [] : [say("\(CountWords.number(unknown)) without a severity")]))
   }
 }

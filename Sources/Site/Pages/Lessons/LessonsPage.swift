@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -76,24 +77,31 @@ struct LessonsPage {
   }
 
   func index() -> LessonsView {
-    let count = CountWords.text(positions.count, "post-mortem")
-    let part = positions.count > Self.limit ? " The newest \(Self.limit) stand here, all of them by year." : ""
+    let count = CountWords.number(positions.count)
+    let names = say(
+      positions.count, one: "\(count) post-mortem names its own.", other: "\(count) post-mortems name their own.")
+    let part =
+      positions.count > Self.limit ? " " + say("The newest \(Self.limit) stand here, all of them by year.") : ""
     return view(
-      SitePaths.lessons, title: "Luck and surprises",
-      lead: "\(Self.why) \(count) \(positions.count == 1 ? "names its own" : "name their own").\(part)",
+      SitePaths.lessons, title: say("Luck and surprises"),
+      lead: "\(Self.why) \(names)\(part)",
       positions: Array(positions.prefix(Self.limit)))
   }
 
   func page(of year: Int) -> LessonsView {
     view(
-      SitePaths.lessons(year), title: "Luck and surprises, \(year)", lead: Self.why,
+      SitePaths.lessons(year), title: say("Luck and surprises, \(year)"), lead: Self.why,
       positions: positions.filter { site.knowledgeBase.postMortems[$0].day?.year == year },
-      parents: [("Luck and surprises", SitePaths.lessons)])
+      parents: [(say("Luck and surprises"), SitePaths.lessons)])
   }
 
-  private static let why =
-    "Luck is a control that nobody built, and a surprise is a gap between the system and our picture of it: the next "
-    + "incident starts there."
+  private static var why: String {
+    say(
+      """
+      Luck is a control that nobody built, and a surprise is a gap between the system and our picture of it: the next \
+      incident starts there.
+      """)
+  }
 
   private func view(
     _ path: String, title: String, lead: String, positions: [Int], parents: [(text: String, path: String)] = []

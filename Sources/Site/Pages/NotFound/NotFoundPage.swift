@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -13,7 +14,7 @@ struct NotFoundView: TemplateView {
 /// Builds the page for addresses that lead nowhere.
 enum NotFoundPage {
   static func view(in site: SiteSource) -> NotFoundView {
-    let page = site.frames.frame(SitePaths.notFound, title: "There is no page here", isAnywhere: true)
+    let page = site.frames.frame(SitePaths.notFound, title: say("There is no page here"), isAnywhere: true)
     let positions = site.knowledgeBase.postMortems.indices.prefix(5)
     return NotFoundView(page: page, recent: positions.map { IncidentRow($0, site, root: page.root) })
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 import Templates
@@ -56,7 +57,7 @@ extension GlanceView {
       let isSameDay = instant.day == postMortem.day
       return PhasePoint(
         name: VocabularyWords.capitalised(phase.name), time: TimeView(instant),
-        clock: isSameDay ? instant.clock : "\(DateWords.short(instant.day)), \(instant.clock)",
+        clock: isSameDay ? instant.clock : say("\(DateWords.short(instant.day)), \(instant.clock)"),
         written: phase.instant.flatMap { WrittenClock.text(postMortem.draft.source.text($0.span)) },
         since: number == 0 ? nil : Phases.span(start, instant).map { DurationWords.text(seconds: $0) }, number: number)
     }
@@ -65,19 +66,19 @@ extension GlanceView {
   private static func facts(_ postMortem: PostMortem, _ site: SiteSource, _ root: String) -> [FactView] {
     let fields = postMortem.fields
     return [
-      FactView("Root causes", IncidentRow.causes(of: postMortem, site, root: root)),
-      FactView("Services", IncidentRow.services(of: postMortem, site, root: root)),
-      FactView("Teams", IncidentRow.teams(of: postMortem, site, root: root)),
-      FactView("Set off by", text: fields.trigger.map { VocabularyWords.text($0.value) }),
-      FactView("Found by", text: fields.detection.flatMap(detection)),
-      FactView("Stopped by", text: mitigations(fields.mitigations)),
-      FactView("Impact", impact(fields.impact).map { LinkView($0) }),
+      FactView(say("Root causes"), IncidentRow.causes(of: postMortem, site, root: root)),
+      FactView(say("Services"), IncidentRow.services(of: postMortem, site, root: root)),
+      FactView(say("Teams"), IncidentRow.teams(of: postMortem, site, root: root)),
+      FactView(say("Set off by"), text: fields.trigger.map { VocabularyWords.text($0.value) }),
+      FactView(say("Found by"), text: fields.detection.flatMap(detection)),
+      FactView(say("Stopped by"), text: mitigations(fields.mitigations)),
+      FactView(say("Impact"), impact(fields.impact).map { LinkView($0) }),
     ].compactMap { $0 }
   }
 
   private static func detection(_ detection: Detection) -> String? {
     let source = detection.source.map { VocabularyWords.text($0.value) }
-    let alert = detection.alert.map { "“\($0.value)”" }
+    let alert = detection.alert.map { say("“\($0.value)”") }
     let parts = [source, alert].compactMap { $0 }
     return parts.isEmpty ? detection.firstSeenBy?.value : parts.joined(separator: " ")
   }
@@ -92,10 +93,10 @@ extension GlanceView {
   private static func impact(_ impact: Impact?) -> [String] {
     guard let impact else { return [] }
     return [
-      impact.users.map { "\(CountWords.number($0)) users" },
-      impact.requestsFailed.map { "\(CountWords.number($0)) failed requests" },
+      impact.users.map { say("\(CountWords.number($0)) users") },
+      impact.requestsFailed.map { say("\(CountWords.number($0)) failed requests") },
       impact.minutes.map { DurationWords.text(seconds: Int64(min($0, 1e9) * 60)) }, impact.money,
-      impact.dataLoss.map { $0 ? "data lost" : "no data lost" }, impact.slo.map { "objective: \($0)" },
+      impact.dataLoss.map { $0 ? say("data lost") : say("no data lost") }, impact.slo.map { say("objective: \($0)") },
     ].compactMap { $0 }
   }
 
@@ -107,9 +108,9 @@ extension GlanceView {
       }
       return factor.text.map { LinkView($0) }
     }
-    let controls = ["failed", "absent", "worked", "present"].compactMap { state -> FactView? in
+    let controls = Self.controlWords.compactMap { state, words -> FactView? in
       let names = fields.controls.filter { $0.state.value == state }.map { VocabularyWords.text($0.control.value) }
-      return FactView("Controls that \(Self.controlWords[state] ?? state)", text: CountWords.list(names))
+      return FactView(words, text: CountWords.list(names))
     }
     let links = fields.links.map { name, address in
       LinkView(
@@ -120,24 +121,27 @@ extension GlanceView {
       LinkView(source.value, href: LinkPolicy.judge(source.value) == .external ? source.value : nil)
     }
     return
-      ([FactView("Contributing factors", factors)] + controls + [
-        FactView("Responders", text: responders(fields.responders)),
-        FactView("Failure signatures", postMortem.draft.signatures.map { LinkView($0.text) }),
-        FactView("Elsewhere", links), FactView("Sources", sources),
-        FactView("Tags", text: CountWords.list(fields.tags.map(\.value))),
+      ([FactView(say("Contributing factors"), factors)] + controls + [
+        FactView(say("Responders"), text: responders(fields.responders)),
+        FactView(say("Failure signatures"), postMortem.draft.signatures.map { LinkView($0.text) }),
+        FactView(say("Elsewhere"), links), FactView(say("Sources"), sources),
+        FactView(say("Tags"), text: CountWords.list(fields.tags.map(\.value))),
       ]).compactMap { $0 }
   }
 
-  private static let controlWords = [
-    "failed": "failed", "absent": "were absent", "worked": "worked", "present": "were present",
-  ]
+  private static var controlWords: [(state: String, words: String)] {
+    [
+      ("failed", say("Controls that failed")), ("absent", say("Controls that were absent")),
+      ("worked", say("Controls that worked")), ("present", say("Controls that were present")),
+    ]
+  }
 
   private static func responders(_ responders: Responders?) -> String? {
     guard let responders else { return nil }
     let parts = [
-      responders.count.map { "\(CountWords.number($0)) people" },
-      responders.hours.map { "\(CountWords.number($0)) hours in all" },
-      responders.outOfHours.map { $0 ? "out of hours" : "in working hours" },
+      responders.count.map { say("\(CountWords.number($0)) people") },
+      responders.hours.map { say("\(CountWords.number($0)) hours in all") },
+      responders.outOfHours.map { $0 ? say("out of hours") : say("in working hours") },
     ].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -31,10 +32,12 @@ struct HelpView: TemplateView {
     guard let type = mitigation.type?.value, type != "none" else { return nil }
     var words = VocabularyWords.capitalised(type)
     if let at = mitigation.at?.value, at.precision != .day {
-      words += ", at \(at.clock) UTC"
-      if let span = Phases.span(start, at) { words += ", \(DurationWords.text(seconds: span)) after the start" }
+      words = say("\(words), at \(at.clock) UTC")
+      if let span = Phases.span(start, at) {
+        words = say("\(words), \(DurationWords.text(seconds: span)) after the start")
+      }
     }
-    if mitigation.isAutomated == true { words += ", by itself" }
+    if mitigation.isAutomated == true { words = say("\(words), by itself") }
     return words
   }
 }

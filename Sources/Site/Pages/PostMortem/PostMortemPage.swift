@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 
@@ -57,7 +58,7 @@ enum PostMortemPage {
       let earlier = place + 1 < count ? cause.occurrences[place + 1] : nil
       return NeighbourView(
         cause: LinkView(cause.title, href: root + SitePaths.cause(cause.slug)),
-        position: "\(count - place) of \(count)", earlier: earlier.map { IncidentRow($0, site, root: root) },
+        position: say("\(count - place) of \(count)"), earlier: earlier.map { IncidentRow($0, site, root: root) },
         later: later.map { IncidentRow($0, site, root: root) },
         earlierGap: earlier.flatMap { gap($0, position, knowledgeBase) },
         laterGap: later.flatMap { gap(position, $0, knowledgeBase) },

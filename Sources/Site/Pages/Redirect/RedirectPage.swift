@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -33,7 +34,7 @@ enum RedirectPage {
   static func view(at path: String, to cause: Cause, in site: SiteSource) -> RedirectView {
     let target = SitePaths.cause(cause.slug)
     let page = site.frames.frame(path, title: cause.title, area: .causes, canonical: target)
-    return RedirectView(page: page, title: cause.title, what: "cause", href: page.root + target)
+    return RedirectView(page: page, title: cause.title, what: say("cause"), href: page.root + target)
   }
 
   /// Paths and the positions of the post-mortems that they lead to; an address in use is never taken away.
@@ -53,6 +54,6 @@ enum RedirectPage {
     let postMortem = site.knowledgeBase.postMortems[position]
     let target = SitePaths.postMortem(postMortem.slug)
     let page = site.frames.frame(path, title: postMortem.title, area: .incidents, canonical: target)
-    return RedirectView(page: page, title: postMortem.title, what: "post-mortem", href: page.root + target)
+    return RedirectView(page: page, title: postMortem.title, what: say("post-mortem"), href: page.root + target)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 import Templates
@@ -49,7 +50,7 @@ enum PlanPages {
   static func index(in site: SiteSource) -> PlanIndexView {
     let root = SitePaths.root(of: SitePaths.responsePlan)
     return PlanIndexView(
-      page: site.frames.frame(SitePaths.responsePlan, title: "Response plan"),
+      page: site.frames.frame(SitePaths.responsePlan, title: say("Response plan")),
       entries: site.knowledgeBase.plan.map { PlanEntry($0, root: root) })
   }
 
@@ -58,7 +59,7 @@ enum PlanPages {
     let body = DocumentBody(plan.document, site: site, root: SitePaths.root(of: path), title: plan.title.span)
     return PlanPageView(
       page: site.frames.frame(
-        path, title: plan.title.value, parents: [(text: "Response plan", path: SitePaths.responsePlan)],
+        path, title: plan.title.value, parents: [(text: say("Response plan"), path: SitePaths.responsePlan)],
         forms: .twins),
       title: plan.title.value, titleID: body.titleID, body: body.html(), contents: body.contents(),
       source: PostMortemPage.source(plan.file, id: nil, site))

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -32,7 +33,7 @@ enum SearchShell {
     }
     let detections = Set(knowledgeBase.postMortems.compactMap { $0.fields.detection?.source?.value })
     return SearchShellView(
-      page: site.frames.frame(SitePaths.search, title: "Search"),
+      page: site.frames.frame(SitePaths.search, title: say("Search")),
       severities: knowledgeBase.settings.severities.map(\.name),
       years: IncidentIndexPage.links(IncidentIndexPage.years(knowledgeBase), current: nil, site, root),
       services: services.prefix(listed).map { CatalogueLinks.service($0.entry.slug, site, root: root) },

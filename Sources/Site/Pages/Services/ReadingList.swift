@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -65,10 +66,10 @@ struct ReadingList {
       causes[cause.slug] = cause.occurrences.count
     }
     var parts: [String] = []
-    if (draft.timeline?.events.count ?? 0) >= 4 { parts.append("timeline") }
-    if has(.rootCause, .contributingFactors, .fiveWhys) { parts.append("cause") }
-    if has(.lessonsLearned, .wentWell, .wentWrong, .lucky, .surprised) { parts.append("lessons") }
-    if !draft.actionItems.isEmpty { parts.append("action items") }
+    if (draft.timeline?.events.count ?? 0) >= 4 { parts.append(say("timeline")) }
+    if has(.rootCause, .contributingFactors, .fiveWhys) { parts.append(say("cause")) }
+    if has(.lessonsLearned, .wentWell, .wentWrong, .lucky, .surprised) { parts.append(say("lessons")) }
+    if !draft.actionItems.isEmpty { parts.append(say("action items")) }
     return Candidate(
       position: position, rank: postMortem.severity?.rank, causes: causes, parts: parts,
       tellsOfLuck: has(.lucky, .surprised))
@@ -80,19 +81,19 @@ struct ReadingList {
     var reasons: [String] = []
     let severity = site.knowledgeBase.postMortems[candidate.position].severity
     if let severity {
-      reasons.append(severity.rank == gravest ? "as grave as it got: \(severity.name)" : severity.name)
+      reasons.append(severity.rank == gravest ? say("as grave as it got: \(severity.name)") : severity.name)
     }
     let struck = candidate.causes.filter { !known.contains($0.key) && $0.value > 1 }
       .max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let struck, let cause = site.knowledgeBase.causes.cause(struck.key) {
-      reasons.append("its cause struck \(CountWords.times(struck.value)): \(cause.title)")
+      reasons.append(say("its cause struck \(CountWords.times(struck.value)): \(cause.title)"))
     }
     switch candidate.parts.count {
-    case 4: reasons.append("tells the whole story: \(CountWords.list(candidate.parts))")
-    case 1...: reasons.append("has \(CountWords.list(candidate.parts))")
+    case 4: reasons.append(say("tells the whole story: \(CountWords.list(candidate.parts))"))
+    case 1...: reasons.append(say("has \(CountWords.list(candidate.parts))"))
     default: break
     }
-    if candidate.tellsOfLuck { reasons.append("says where luck or surprise came in") }
+    if candidate.tellsOfLuck { reasons.append(say("says where luck or surprise came in")) }
     return reasons
   }
 }

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -52,7 +53,7 @@ enum ServiceIndexPage {
       ($1.postMortems.count, $0.entry.slug) < ($0.postMortems.count, $1.entry.slug)
     }
     return CatalogueIndexView(
-      page: site.frames.frame(SitePaths.services, title: "Services", area: .services),
+      page: site.frames.frame(SitePaths.services, title: say("Services"), area: .services),
       rows: services.map { CatalogueRow($0, site, root: root) })
   }
 }
@@ -117,11 +118,11 @@ extension ServicePage {
 /// When something was touched by incidents, in a sentence.
 enum HistoryWords {
   static func text(_ positions: [Int], _ knowledgeBase: KnowledgeBase) -> String {
-    guard !positions.isEmpty else { return "No incident is recorded." }
+    guard !positions.isEmpty else { return say("No incident is recorded.") }
     let days = positions.compactMap { knowledgeBase.postMortems[$0].day }
     let count = CountWords.text(positions.count, "incident")
     guard let first = days.min(), let last = days.max() else { return count + "." }
-    if positions.count == 1 { return "\(count), on \(DateWords.long(last))." }
-    return "\(count), the first on \(DateWords.long(first)), the last on \(DateWords.long(last))."
+    if positions.count == 1 { return say("\(count), on \(DateWords.long(last)).") }
+    return say("\(count), the first on \(DateWords.long(first)), the last on \(DateWords.long(last)).")
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -10,7 +11,7 @@ enum TeamIndexPage {
     // By name: an order by number of incidents would read as a ranking.
     let teams = site.knowledgeBase.teams.sorted { ($0.entry.title, $0.slug) < ($1.entry.title, $1.slug) }
     return CatalogueIndexView(
-      page: site.frames.frame(SitePaths.teams, title: "Teams", area: .teams),
+      page: site.frames.frame(SitePaths.teams, title: say("Teams"), area: .teams),
       rows: teams.map { CatalogueRow($0, site, root: root) })
   }
 }
@@ -63,7 +64,7 @@ enum TeamPage {
   }
 
   private static func promises(_ entries: [LedgerEntry]) -> String {
-    guard !entries.isEmpty else { return "No action item of its own is recorded." }
+    guard !entries.isEmpty else { return say("No action item of its own is recorded.") }
     let open = entries.filter(\.isOpen)
     let overdue = open.filter { $0.overdueDays != nil }.count
     let dated = entries.filter { $0.item.state == .done && $0.item.done != nil && $0.item.due != nil }
@@ -71,10 +72,10 @@ enum TeamPage {
       guard let done = entry.item.done?.value, let due = entry.item.due?.value else { return false }
       return done <= due
     }
-    var words = "\(CountWords.text(open.count, "action item")) open"
-    if overdue > 0 { words += ", \(CountWords.number(overdue)) of them overdue" }
-    words += "; \(CountWords.number(entries.filter { $0.item.state == .done }.count)) done"
-    if !dated.isEmpty { words += ", \(inTime.count) of \(dated.count) with both dates in time" }
+    var words = say("\(CountWords.text(open.count, "action item")) open")
+    if overdue > 0 { words = say("\(words), \(CountWords.number(overdue)) of them overdue") }
+    words = say("\(words); \(CountWords.number(entries.filter { $0.item.state == .done }.count)) done")
+    if !dated.isEmpty { words = say("\(words), \(inTime.count) of \(dated.count) with both dates in time") }
     return words + "."
   }
 }
