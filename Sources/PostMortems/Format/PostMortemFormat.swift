@@ -42,7 +42,7 @@ package enum PostMortemFormat {
     .init("audience", .word(.audience), "Who may read it."),
     .init("origin", .word(.origin), "Whether it is ours or a report on another organisation's incident."),
     .init("sources", .list(.text), "Addresses of what it was written from."),
-    .init("source", .either([.list(.map(source)), .text]), "The records of other systems that it was imported from."),
+    .init("source", .list(.map(source)), "The records of other systems that it was imported from."),
     .init("aliases", .list(.text), "Other names by which it can be referred to."),
     .init("tags", .list(.text), "Free words."),
   ]
