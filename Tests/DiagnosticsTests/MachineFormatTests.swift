@@ -26,6 +26,12 @@ struct MachineFormatTests {
         """)
   }
 
+  @Test func escapeSequencesAndDirectionMarksDoNotActInTheRunnersLog() {
+    let diagnostic = Diagnostic(rule: "r", level: .error, file: "a\u{1B}[2J.md", message: "b\u{202E}c é")
+    let command = GitHubFormatter.format([diagnostic])
+    #expect(command.contains("file=a\u{FFFD}[2J.md,") && command.hasSuffix("::b\u{FFFD}c é\n"))
+  }
+
   @Test func putsErrorsFirstWhereOnlySomeAreShown() {
     let found = [Level.note, .error, .warning].map { Diagnostic(rule: "r", level: $0, file: "a.md", message: "m") }
     let commands = GitHubFormatter.format(found).split(separator: "\n").map { $0.prefix { $0 != " " } }

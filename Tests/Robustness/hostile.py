@@ -57,7 +57,7 @@ def inputs(times):
         "broken-references": "---\nrelated: [" + ", ".join(f"PM-{k}" for k in range(5000 * n)) + "]\n---\ntext\n",
         "long-words": "---\nroot_causes: [" + "a" * (20000 * n) + ", " + "a" * (20000 * n) + "b]\n---\ntext\n",
         "timeline-rows": "## Timeline\n\n| time | what |\n|---|---|\n" + "| 10:00 UTC | a |\n" * (5000 * n),
-        "action-rows": "## Action items\n\n| action | owner | due |\n|---|---|---|\n" + "| a | b | 2026-01-01 |\n" * (5000 * n),
+        "action-rows": "## Action items\n\n| action | owner | due |\n|---|---|---|\n" + "| a | b | 2026-01-01 |\n" * (2000 * n),
         "suppressions": "<!-- debrief-ignore blame: x -->\n\nforgot\n\n" * (3000 * n),
         "different-headings": "".join(f"## Section {k}\n\ntext\n\n" for k in range(5000 * n)),
         "code-blocks": "```sh\nx: error ERR_1\n```\n\n" * (8000 * n),

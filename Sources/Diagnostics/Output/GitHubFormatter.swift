@@ -17,13 +17,11 @@ package enum GitHubFormatter {
       default: "notice"
       }
     let properties = [
-      ("file", Visible.text(prefix + diagnostic.file)), ("line", "\(diagnostic.start.line)"),
+      ("file", prefix + diagnostic.file), ("line", "\(diagnostic.start.line)"),
       ("col", "\(diagnostic.start.column)"),
       ("endLine", "\(diagnostic.end.line)"), ("endColumn", "\(diagnostic.end.column)"), ("title", diagnostic.rule),
     ].map { "\($0.0)=\(property($0.1))" }.joined(separator: ",")
-    // The runner prints it all into its log, where an escape sequence would act.
-    let text = ([diagnostic.message] + diagnostic.notes + [diagnostic.help].compactMap { $0 })
-      .map { Visible.text($0) }.joined(separator: "\n")
+    let text = ([diagnostic.message] + diagnostic.notes + [diagnostic.help].compactMap { $0 }).joined(separator: "\n")
     return "::\(command) \(properties)::\(data(text))\n"
   }
 
@@ -35,10 +33,17 @@ package enum GitHubFormatter {
     replaced(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
   }
 
+  /// The runner prints it all into its log, where an escape sequence would act: what is not in the table is made visible.
   private static func replaced(_ text: String, _ table: [Unicode.Scalar: String]) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if let replacement = table[scalar] { result += replacement } else { result.unicodeScalars.append(scalar) }
+      if let replacement = table[scalar] {
+        result += replacement
+      } else if scalar.value >= 0x20, scalar.value < 0x7F {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += Visible.text([scalar])
+      }
     }
     return result
   }
