@@ -7,11 +7,11 @@ struct ScriptWordsTests {
 
   @Test func writesTheWordsThatAScriptSays() {
     let english = SourceFile(path: "en.yml", text: "words:\n  Copy: Copy\n  Home: Home\n")
-    let file = SourceFile(path: "x.yml", text: "words:\n  Copy: \"</script> \\\"nach\\\"\"\n  Home: Start\n")
+    let file = SourceFile(path: "x.yml", text: "words:\n  Copy: \"< \\\"nach\\\"\"\n  Home: Start\n")
     let language = LanguageReader.read(file, english: english).language
     #expect(
       String(decoding: ScriptWords.written(into: Self.script, in: language), as: UTF8.self)
-        == "const WORDS = {\"Copy\":\"\\u003c/script> \\\"nach\\\"\"};\nsay(\"Copy\");\n")
+        == "const WORDS = {\"Copy\":\"\\u003c \\\"nach\\\"\"};\nsay(\"Copy\");\n")
   }
 
   @Test func leavesAScriptAsItIsInEnglish() {
