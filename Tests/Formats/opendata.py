@@ -104,7 +104,7 @@ def check_schema(debrief):
         text = folder.output("export", "--format", "json")
         (folder.path / "all.json").write_bytes(text)
         subprocess.run([sys.executable, "-m", "check_jsonschema", "--check-metaschema", str(data / "schema.json")], check=True, capture_output=True)
-        lists = sorted(path for path in data.glob("*.json") if path.name != "schema.json")
+        lists = sorted(path for path in data.glob("*.json") if not path.name.endswith("schema.json"))
         assert len(lists) == 5, lists
         validate(data / "schema.json", folder.path / "all.json", *lists)
         everything = json.loads(text)

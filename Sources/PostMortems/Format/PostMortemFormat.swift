@@ -109,5 +109,6 @@ package enum CauseFormat {
     .init("tested_by", .list(.text), "Experiments that test the controls."),
     .init("sources", .list(.text), "Addresses of what it was written from."),
     .init("related", .list(.word(.cause)), "Causes that a reader of this one should know."),
+    .init("audience", .word(.audience), "Who may read it."),
   ]
 }
