@@ -7,6 +7,8 @@ DEBRIEF = $(shell $(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/debrief
 VENV = .venv
 # At how many random moments a build is killed by the tests.
 KILLS ?= 40
+# What a hostile document may cost in the tests, in seconds: the promise is 1, on a machine with nothing else to do.
+HOSTILE_SECONDS ?= 4
 PYTHON = $(VENV)/bin/python
 
 PREFIX ?= /usr/local
@@ -48,7 +50,7 @@ format-test: build test-deps
 	$(PYTHON) Tests/Formats/run.py --debrief "$(DEBRIEF)"
 
 robustness-test: build test-deps
-	$(PYTHON) Tests/Robustness/run.py --debrief "$(DEBRIEF)" --kills $(KILLS)
+	$(PYTHON) Tests/Robustness/run.py --debrief "$(DEBRIEF)" --kills $(KILLS) --seconds $(HOSTILE_SECONDS)
 
 site-test: build test-deps
 	$(PYTHON) Tests/Language/words.py
