@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 archive=$(ls -t dist/debrief-*.tar.gz | head -n 1)
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
 
 echo "== the archive's checksums"
 (cd dist && sha256sum --check --quiet "$(basename "$archive").sha256")
@@ -36,6 +37,19 @@ if [ "$(id -u)" = 0 ]; then
     debrief build
     debrief search certificate'
   [ -f "$root/home/site/index.html" ]
+  chroot "$root" /bin/sh -c 'cd /home && exec /bin/debrief serve --port 0 > /tmp/serve.log 2>&1' &
+  server=$!
+  address=
+  for _ in $(seq 60); do
+    address=$(grep -oE 'http://[0-9.:]+' "$root/tmp/serve.log" | head -n 1 || true)
+    [ -z "$address" ] || break
+    sleep 0.5
+  done
+  python3 -c 'import sys, urllib.request; print(len(urllib.request.urlopen(sys.argv[1]).read()), "bytes served")' \
+    "$address/index.html"
+  kill "$server"
+  wait "$server" || true
+  server=
 else
   echo "skipped: only root can change the root folder"
 fi

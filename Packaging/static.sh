@@ -5,17 +5,18 @@ set -eu
 cd "$(dirname "$0")/.."
 scratch=.build-static
 
-# The linker takes the first library of a name that it meets: a folder with the static ones alone comes first.
-libraries="$PWD/$scratch/libraries"
-mkdir -p "$libraries"
+build() { "${SWIFT:-swift}" build --configuration release --scratch-path "$scratch" "$@"; }
+products=$(build --show-bin-path)
+
+# The linker takes the first library of a name that it meets, and looks among the products first.
+mkdir -p "$products"
 for name in cmark-gfm cmark-gfm-extensions sqlite3; do
-  file=$("${CC:-cc}" -print-file-name="lib$name.a")
-  [ -f "$file" ] && ln -sf "$file" "$libraries/lib$name.a"
+  archive=$("${CC:-cc}" -print-file-name="lib$name.a")
+  [ -f "$archive" ] && ln -sf "$archive" "$products/lib$name.a"
 done
 
-"${SWIFT:-swift}" build --configuration release --product debrief --scratch-path "$scratch" \
-  --static-swift-stdlib -Xlinker "-L$libraries" -Xlinker --strip-all >&2
-binary=$("${SWIFT:-swift}" build --configuration release --scratch-path "$scratch" --show-bin-path)/debrief
+build --product debrief --static-swift-stdlib -Xlinker --strip-all >&2
+binary=$products/debrief
 if ldd "$binary" | grep -qE 'libswift|libcmark|libFoundation|libsqlite'; then
   echo "not static:" >&2
   ldd "$binary" >&2

@@ -1,5 +1,5 @@
-internal import FlyingFox
-internal import FlyingSocks
+internal import Dispatch
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -8,50 +8,57 @@ internal import FlyingSocks
 #else
   internal import Darwin
 #endif
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 
 /// Answers HTTP on this machine's own address, which no other machine can reach.
+///
+/// Made of the system's sockets alone: a library for this job brings a networking stack that is larger than the rest of
+/// the program and is loaded at each start, while a preview has a handful of readers. Each has a thread.
 package struct LoopbackServer: Sendable {
-  private let server: HTTPServer
   private let port: UInt16
+  private let listener: Socket
+  private let readers: Readers
 
   /// - Parameters:
   ///   - port: 0 for any that is free.
   ///   - answer: what the site says to a request for one of its files.
   package init(port: UInt16, answer: @escaping @Sendable (Request) async -> Answer) throws {
     self.port = port
-    let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
-    // An answer may wait for the first build of a large knowledge base.
-    server = HTTPServer(address: address, timeout: 600, logger: .disabled, handler: Handler(answer: answer))
+    do {
+      listener = try Socket.listening(port: port)
+    } catch {
+      throw ServerError(port: port, isTaken: error.code == EADDRINUSE, reason: error.reason)
+    }
+    readers = Readers(answer)
   }
 
   /// Answers until the task is cancelled.
   ///
   /// - Parameter listening: called once with the port, as soon as requests are taken.
   package func run(listening: @escaping @Sendable (UInt16) async throws -> Void) async throws {
-    do {
+    let (stop, stopped) = try Socket.pair()
+    let (listener, readers) = (listener, readers)
+    try await withTaskCancellationHandler {
       try await withThrowingTaskGroup { group in
-        group.addTask { try await server.run() }
         group.addTask {
-          try await server.waitUntilListening(timeout: 60)
-          try await listening(try await boundPort())
+          try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue(label: "debrief.listener").async {
+              continuation.resume(with: Result { try readers.take(from: listener, until: stopped) })
+            }
+          }
         }
-        try await group.next()
-        try await group.next()
-        group.cancelAll()
+        group.addTask { try await listening(listener.port) }
+        do {
+          while try await group.next() != nil {}
+        } catch {
+          // The thread that takes connections ends only when it is told to.
+          stop.send([0])
+          throw error
+        }
       }
-    } catch SocketError.failed(_, let code, let message) {
-      throw ServerError(port: port, isTaken: code == EADDRINUSE, reason: message)
+    } onCancel: {
+      stop.send([0])
     }
-  }
-
-  private func boundPort() async throws -> UInt16 {
-    guard case .ip4(_, let port) = await server.listeningAddress else { return port }
-    return port
+    readers.endAll()
   }
 }
 
@@ -68,50 +75,38 @@ package struct ServerError: Error, CustomStringConvertible {
   }
 }
 
-/// Between the library's requests and ours: what is not for this machine, or asks for more than a file, ends here.
-private struct Handler: HTTPHandler {
-  let answer: @Sendable (Request) async -> Answer
+/// Everybody who is connected.
+private final class Readers: Sendable {
+  private let answer: @Sendable (Request) async -> Answer
+  private let sockets = Mutex<[ObjectIdentifier: Socket]>([:])
+  /// More at a time are not one person's browsers.
+  private static let limit = 256
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    let answer = await answer(to: request)
-    switch answer {
-    case .events(let parts):
-      return HTTPResponse(
-        statusCode: .ok, headers: Self.headers("text/event-stream"),
-        body: HTTPBodySequence(from: EventStream(parts: parts)))
-    case .file(let bytes, let type, let status):
-      var headers = Self.headers(type)
-      if status == .methodNotAllowed { headers[HTTPHeader("Allow")] = "GET, HEAD" }
-      let code = HTTPStatusCode(status.rawValue, phrase: "\(status)")
-      guard request.method == .HEAD else {
-        return HTTPResponse(statusCode: code, headers: headers, body: Data(bytes))
+  init(_ answer: @escaping @Sendable (Request) async -> Answer) { self.answer = answer }
+
+  /// Takes connections, each onto a thread, until `stop` can be read from.
+  func take(from listener: Socket, until stop: Socket) throws(Socket.Failure) {
+    while let socket = try listener.accepted(stop: stop) {
+      let isTaken = sockets.withLock { sockets in
+        guard sockets.count < Self.limit else { return false }
+        sockets[ObjectIdentifier(socket)] = socket
+        return true
       }
-      headers[.contentLength] = String(bytes.count)
-      return HTTPResponse(statusCode: code, headers: headers)
+      guard isTaken else { continue }
+      // A queue of its own is a thread of its own while there is work.
+      DispatchQueue(label: "debrief.reader").async { [self] in
+        Connection(socket: socket, answer: answer).run()
+        forget(socket)
+      }
     }
   }
 
-  private func answer(to request: HTTPRequest) async -> Answer {
-    guard HostHeader.isLocal(request.headers[.host]) else {
-      return .text("This server answers to localhost and 127.0.0.1 only.", .forbidden)
-    }
-    guard request.method == .GET || request.method == .HEAD else {
-      return .text("Only GET and HEAD are answered.", .methodNotAllowed)
-    }
-    guard let path = RequestPath.file(request.target.path()) else { return .text("No such address.", .badRequest) }
-    let query = Dictionary(request.query.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    return await answer(Request(path: path, query: query))
+  func endAll() {
+    for socket in sockets.withLock({ $0.values.map { $0 } }) { socket.end() }
   }
 
-  /// Nothing is kept by the browser, and no page of another site may take in a file of this one.
-  private static func headers(_ type: String) -> HTTPHeaders {
-    var headers = HTTPHeaders()
-    headers[.contentType] = type
-    headers[.cacheControl] = "no-store"
-    headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-    headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
-    headers[HTTPHeader("Referrer-Policy")] = "no-referrer"
-    headers[HTTPHeader("X-Frame-Options")] = "DENY"
-    return headers
+  private func forget(_ socket: Socket) {
+    socket.end()
+    sockets.withLock { $0[ObjectIdentifier(socket)] = nil }
   }
 }

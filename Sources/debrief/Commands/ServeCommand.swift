@@ -39,9 +39,9 @@ struct ServeCommand: AsyncParsableCommand {
     Signals.watch()
     let board = SiteBoard()
     let answers = SiteAnswers(board)
-    let server = try LoopbackServer(port: port) { await answers.answer($0) }
     let (options, asOf) = (buildOptions, input.asOf)
     do {
+      let server = try LoopbackServer(port: port) { await answers.answer($0) }
       try await server.run { port in
         let address = "http://127.0.0.1:\(port)"
         var options = options
