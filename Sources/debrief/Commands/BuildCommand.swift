@@ -142,12 +142,20 @@ struct BuildText {
     let count = result.reading.knowledgeBase.postMortems.count
     let documents = "\(count) post-mortem\(count == 1 ? "" : "s")"
     let findings = TextFormatter.summary(result.reading.problems, of: count, unit: "post-mortem")
-    guard let write = result.write else { return "nothing was written: \(findings)" }
+    guard let write = result.write else { return "nothing was written: \(templateErrors ?? findings)" }
     let skipped = result.skipped.isEmpty ? "" : ", \(result.skipped.count) files skipped"
     return """
       \(documents) → \(result.pages) pages in \(output) (\(write.written) written, \(write.unchanged) unchanged, \
       \(write.removed) removed\(skipped)) in \(FixedSeconds.text(seconds)); \(findings)
       """
+  }
+}
+
+extension BuildText {
+  /// With errors in the templates no document is read.
+  private var templateErrors: String? {
+    let count = result.templates.count
+    return count == 0 ? nil : "\(count) error\(count == 1 ? "" : "s") in the templates"
   }
 }
 
