@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 binary=$(sh Packaging/static.sh)
 version=$(sed -n 's/.*number = "\([^"]*\)".*/\1/p' Sources/debrief/Version.swift)
 architecture=$(dpkg --print-architecture)
-maintainer=${DEB_MAINTAINER:-Debrief contributors <debrief@localhost.localdomain>}
+maintainer=${DEB_MAINTAINER:-Debrief contributors <debrief@users.noreply.github.com>}
 moment=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -14,7 +14,13 @@ package=$work/debrief
 sh Packaging/stage.sh "$binary" "$package/usr"
 gzip -n -9 "$package"/usr/share/man/man1/*.1
 gzip -n -9 "$package/usr/share/doc/debrief/CHANGELOG.md"
-mv "$package/usr/share/doc/debrief/CHANGELOG.md.gz" "$package/usr/share/doc/debrief/changelog.gz"
+# Debian's own changelog has a form of its own.
+printf 'debrief (%s) unstable; urgency=low\n\n  * See CHANGELOG.md.gz.\n\n -- %s  %s\n' \
+  "$version" "$maintainer" "$(LC_ALL=C date --utc --rfc-email --date="@$moment")" \
+  | gzip -n -9 > "$package/usr/share/doc/debrief/changelog.gz"
+mkdir -p "$package/usr/share/lintian/overrides"
+printf '%s\n' '# Yams is built with its own copy of the parser, and the program is linked statically.' \
+  'debrief: embedded-library *libyaml*' > "$package/usr/share/lintian/overrides/debrief"
 # Instead of the whole texts that the archive carries.
 sh Packaging/licences.sh --debian > "$package/usr/share/doc/debrief/copyright"
 

@@ -20,6 +20,8 @@ trap 'rm -rf "$completions"' EXIT
 for shell in bash zsh fish; do
   "$binary" --generate-completion-script "$shell" > "$completions/$shell"
 done
+# A completion is read by a shell and run by none.
+sed -i '1{/^#!/d}' "$completions/bash"
 place 644 "$completions/bash" "$root/share/bash-completion/completions/debrief"
 place 644 "$completions/zsh" "$root/share/zsh/vendor-completions/_debrief"
 place 644 "$completions/fish" "$root/share/fish/vendor_completions.d/debrief.fish"

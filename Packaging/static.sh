@@ -5,18 +5,23 @@ set -eu
 cd "$(dirname "$0")/.."
 scratch=.build-static
 
-build() { "${SWIFT:-swift}" build --configuration release --scratch-path "$scratch" "$@"; }
-products=$(build --show-bin-path)
-
-# The linker takes the first library of a name that it meets, and looks among the products first.
-mkdir -p "$products"
+# The linker takes the first library of a name that it meets: a folder with the archives alone stands in for the system's.
+libraries="$PWD/$scratch/libraries"
+mkdir -p "$libraries/pkgconfig"
 for name in cmark-gfm cmark-gfm-extensions sqlite3; do
   archive=$("${CC:-cc}" -print-file-name="lib$name.a")
-  [ -f "$archive" ] && ln -sf "$archive" "$products/lib$name.a"
+  [ -f "$archive" ] && ln -sf "$archive" "$libraries/lib$name.a"
 done
+for package in libcmark-gfm sqlite3; do
+  described=$(pkg-config --variable=pcfiledir "$package")/$package.pc
+  [ -f "$described" ] && sed "s|^libdir=.*|libdir=$libraries|" "$described" > "$libraries/pkgconfig/$package.pc"
+done
+PKG_CONFIG_PATH="$libraries/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}"
+export PKG_CONFIG_PATH
 
-build --product debrief --static-swift-stdlib -Xlinker --strip-all >&2
-binary=$products/debrief
+build() { "${SWIFT:-swift}" build --configuration release --scratch-path "$scratch" --static-swift-stdlib "$@"; }
+build --product debrief -Xlinker --strip-all >&2
+binary=$(build --show-bin-path)/debrief
 if ldd "$binary" | grep -qE 'libswift|libcmark|libFoundation|libsqlite'; then
   echo "not static:" >&2
   ldd "$binary" >&2
