@@ -73,6 +73,12 @@ package struct DiagnosticCounts: Hashable, Sendable {
   package var warning = 0
   package var note = 0
 
+  package init(error: Int, warning: Int, note: Int) {
+    self.error = error
+    self.warning = warning
+    self.note = note
+  }
+
   package init(_ diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics {
       switch diagnostic.level {

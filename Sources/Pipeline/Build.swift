@@ -23,20 +23,25 @@ package struct Build: Sendable {
 
   package func run() throws -> BuildReport {
     try OutputFolder.verify(options.output, input: options.input.input, home: options.home)
-    let lock = try OutputLock.acquire(OutputPlace(options.output))
+    let place = try OutputPlace(options.output)
+    let lock = try OutputLock.acquire(place)
     defer { lock.release() }
-    return try site()
+    let recorder = BuildRecorder(options, place)
+    if let report = recorder?.unchanged() { return report }
+    let report = try site()
+    recorder?.keep(report)
+    return report
   }
 
   private func site() throws -> BuildReport {
     progress(.read)
     let reading = try Reading.read(options.input)
-    guard reading.settings.diagnostics.isEmpty else { return BuildReport(reading: reading, write: nil) }
+    guard reading.settings.diagnostics.isEmpty else { return report(reading) }
     var times = reading.times
     let site = try PlannedSite(reading, options, findings: reading.diagnostics, times: &times)
     let plan = site.plan
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {
-      return BuildReport(reading: reading, templates: plan.diagnostics, write: nil)
+      return report(reading, templates: plan.diagnostics)
     }
     progress(.index)
     let index = times.measure("index") { SearchFiles.files(reading.knowledgeBase, workers: workers) }
@@ -47,11 +52,21 @@ package struct Build: Sendable {
       inspection: try PublicationGate.inspection(of: reading, workers: workers))
     let write = try times.measure("render and write") { try writer.write(files) }
     progress(.done)
-    return BuildReport(
-      reading: reading, templates: plan.diagnostics, pages: plan.pages.count,
+    return report(
+      reading, templates: plan.diagnostics, pages: plan.pages.count,
       skipped: reading.skipped + reading.withheld + (site.owed?.skipped ?? []) + unused(reading, plan) + write.failures,
       write: write,
       times: times)
+  }
+
+  private func report(
+    _ reading: Reading, templates: [Diagnostic] = [], pages: Int = 0, skipped: [SkippedFile] = [],
+    write: WriteReport? = nil, times: StageTimes? = nil
+  ) -> BuildReport {
+    BuildReport(
+      reading: reading, findings: BuildFindings(reading, templates: templates, input: options.input.input),
+      templates: templates, pages: pages, skipped: skipped.sorted { $0.file < $1.file }, write: write,
+      times: times ?? reading.times)
   }
 
   /// Files that are no documents and that no page links.
@@ -76,6 +91,9 @@ package struct BuildOptions: Sendable {
   package var overwriteForeign = false
   /// A folder that is never written into.
   package var home: String?
+  /// Names the program so exactly that two of one name make one site of one input; nil to keep no record of what a
+  /// build did, so that each is made in full.
+  package var program: String?
 
   /// - Parameter edition: its name in the settings; nil for that of the audience of the knowledge base.
   package init(input: InputOptions, output: String, edition: String? = nil) {
@@ -87,27 +105,17 @@ package struct BuildOptions: Sendable {
 
 /// What a build did.
 package struct BuildReport: Sendable {
-  package let reading: Reading
+  /// Nil where everything stood as a build before had left it, so that nothing was parsed.
+  package let reading: Reading?
+  package let findings: BuildFindings
   /// What is wrong with the templates, by their own paths.
   package let templates: [Diagnostic]
   package let pages: Int
   /// Every file of the input that is on no page, with the reason, sorted.
   package let skipped: [SkippedFile]
   /// Those of the skipped files that should have been read.
-  package var unreadable: [SkippedFile] { reading.unreadable + (write?.failures ?? []) }
+  package var unreadable: [SkippedFile] { (reading?.unreadable ?? []) + (write?.failures ?? []) }
   /// Nil where nothing was written.
   package let write: WriteReport?
   package let times: StageTimes
-
-  init(
-    reading: Reading, templates: [Diagnostic] = [], pages: Int = 0, skipped: [SkippedFile] = [], write: WriteReport?,
-    times: StageTimes? = nil
-  ) {
-    self.times = times ?? reading.times
-    self.reading = reading
-    self.templates = templates
-    self.pages = pages
-    self.skipped = skipped.sorted { $0.file < $1.file }
-    self.write = write
-  }
 }

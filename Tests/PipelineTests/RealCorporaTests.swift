@@ -33,7 +33,7 @@ struct RealCorporaTests {
     let second = try build(2)
     #expect(try #require(first.write).written > 0)
     #expect(second.write?.written == 0 && second.write?.removed == 0)
-    for postMortem in first.reading.knowledgeBase.postMortems {
+    for postMortem in try #require(first.reading).knowledgeBase.postMortems {
       #expect(folder.read("site/incidents/\(postMortem.slug)/index.html") != nil, "\(postMortem.file)")
     }
     #expect(first.skipped.allSatisfy { !$0.reason.isEmpty })

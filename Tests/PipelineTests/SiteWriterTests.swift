@@ -59,12 +59,21 @@ struct SiteWriterTests {
     #expect(folder.read("outside.txt") == "precious")
   }
 
-  @Test func listsEveryFileWithItsDigest() throws {
+  @Test func listsEveryFile() throws {
     let folder = try TemporaryFolder()
-    _ = try writer(folder).write([file("a.html", "abc")])
-    let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    _ = try writer(folder).write([file("b.html", "abc"), file("a\"b.html", "abc")])
     #expect(
-      folder.read(".debrief-manifest.json")?.contains("{\"path\": \"a.html\", \"sha256\": \"\(digest)\"}") == true)
+      folder.read(".debrief-manifest.json")
+        == "{\n  \"generator\": \"debrief\",\n  \"version\": 3,\n  \"files\": [\n    \"a\\\"b.html\",\n    \"b.html\"\n  ]\n}\n"
+    )
+  }
+
+  @Test func knowsTheListsOfEarlierBuilds() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "gone.html")
+    try folder.write(#"{"files": [{"path": "gone.html", "sha256": "00"}]}"#, to: ".debrief-manifest.json")
+    #expect(try writer(folder).write([file("a.html", "one")]).removed == 1)
+    #expect(folder.read("gone.html") == nil)
   }
 
   @Test func digestsAgreeWithTheStandardsVectors() {

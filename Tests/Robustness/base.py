@@ -109,13 +109,14 @@ def times(folder):
 
 
 def manifest(folder):
-    rows = json.loads((pathlib.Path(folder) / ".debrief-manifest.json").read_text(encoding="utf-8"))["files"]
-    return {row["path"]: row["sha256"] for row in rows}
+    """The paths that the output's own list names."""
+    return set(json.loads((pathlib.Path(folder) / ".debrief-manifest.json").read_text(encoding="utf-8"))["files"])
 
 
 def leftovers(folder):
-    """What a build must not leave beside its output."""
-    return sorted(path.name for path in pathlib.Path(folder).iterdir() if ".debrief-" in path.name)
+    """What a build must not leave beside its output; its note for the next build may stay."""
+    names = (path.name for path in pathlib.Path(folder).iterdir())
+    return sorted(name for name in names if ".debrief-" in name and not name.endswith(".debrief-cache"))
 
 
 def check(condition, *message):

@@ -186,6 +186,11 @@ extension JSONValue {
     return nil
   }
 
+  package var int: Int? {
+    if case .int(let number) = self { return number }
+    return nil
+  }
+
   package var items: [JSONValue]? {
     if case .array(let items) = self { return items }
     return nil

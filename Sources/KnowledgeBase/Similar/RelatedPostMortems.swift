@@ -10,6 +10,7 @@ package struct RelatedPostMortems: Sendable {
   private let causes: CauseCatalogue
   private let engine: SimilarityEngine
   private let neighbours: NeighbourTable
+  private let memo = RelationMemo()
 
   /// The most relations kept for one post-mortem.
   package static let limit = 8
@@ -44,8 +45,11 @@ package struct RelatedPostMortems: Sendable {
 
   /// The first so many, best first; those of a score that chance does not give.
   package func of(_ position: Int, limit: Int = Self.limit) -> [Relation] {
-    let subject = engine.subject(position)
-    return neighbours[position].related.prefix(limit).map { engine.relation(subject, engine.subject($0.other)) }
+    let relations = memo.relations(of: position) {
+      let subject = engine.subject(position)
+      return neighbours[position].related.map { engine.relation(subject, engine.subject($0.other)) }
+    }
+    return Array(relations.prefix(limit))
   }
 
   /// Best first, whatever the score; a likeness for which no words can be given is left out.

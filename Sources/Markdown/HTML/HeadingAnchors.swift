@@ -54,10 +54,12 @@ package struct HeadingAnchors: Sendable {
   package static func slug(_ text: String) -> String {
     var slug = ""
     for scalar in text.lowercased().unicodeScalars {
-      if scalar == " " || scalar == "-" {
-        slug.append("-")
-      } else if scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        slug.unicodeScalars.append(scalar)
+      switch scalar {
+      case " ", "-": slug.unicodeScalars.append("-")
+      case "a"..."z", "0"..."9", "_": slug.unicodeScalars.append(scalar)
+      case "\0"..."\u{7F}": break
+      default:
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { slug.unicodeScalars.append(scalar) }
       }
     }
     return slug.isEmpty ? "section" : slug

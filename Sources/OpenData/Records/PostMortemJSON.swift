@@ -7,8 +7,10 @@ internal import PostMortems
 package enum PostMortemJSON {
   /// Everything: the facts, the text, the rows, and the post-mortems that are like it.
   ///
-  /// - Parameter position: in `KnowledgeBase.postMortems`.
-  package static func value(_ position: Int, in base: KnowledgeBase) -> JSONValue {
+  /// - Parameters:
+  ///   - position: in `KnowledgeBase.postMortems`.
+  ///   - hasSource: whether it holds the document's own text, comments included.
+  package static func value(_ position: Int, in base: KnowledgeBase, hasSource: Bool = true) -> JSONValue {
     let postMortem = base.postMortems[position]
     let draft = postMortem.draft
     return .object(
@@ -20,8 +22,7 @@ package enum PostMortemJSON {
         .init("signatures", .array(draft.signatures.map(signature))),
         .init("recurrences", .array(recurrences(position, base))),
         .init("similar", .array(base.related.of(position).map { similar($0, base) })),
-        .init("body", .string(DocumentText.body(of: draft.document))),
-      ])
+      ] + (hasSource ? [.init("body", .string(DocumentText.body(of: draft.document)))] : []))
   }
 
   /// The facts alone, as a row of a data file: no text, no rows, nothing about other post-mortems.

@@ -82,6 +82,11 @@ extension FileSystem {
     guard chmod(other, status.st_mode & 0o7777) == 0 else { throw .last("change the permissions of", other) }
   }
 
+  /// Lets nobody but its owner look into a folder.
+  static func keepPrivate(_ folder: String) throws(FileSystemError) {
+    guard chmod(folder, 0o700) == 0 else { throw .last("change the permissions of", folder) }
+  }
+
   /// Has everything that was written to a folder's disk on it.
   static func syncDisk(of folder: String) throws(FileSystemError) {
     #if canImport(Darwin)

@@ -9,7 +9,7 @@ struct ForeignFiles {
 
   init(in output: String, manifest: SiteManifest) throws(FileSystemError) {
     var ours: Set<String> = []
-    for path in manifest.files.keys {
+    for path in manifest.files {
       var folder = FileSystem.parent(of: path)
       while let current = folder, ours.insert(current).inserted { folder = FileSystem.parent(of: current) }
     }
@@ -27,7 +27,7 @@ struct ForeignFiles {
         if !ours.contains(path) { folders.append(path) }
         try walk(output, path, manifest)
       case .missing: continue
-      default: if manifest.files[path] == nil { files.insert(path) }
+      default: if !manifest.files.contains(path) { files.insert(path) }
       }
     }
   }

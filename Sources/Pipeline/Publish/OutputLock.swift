@@ -18,6 +18,21 @@ final class OutputLock {
 
   /// - Throws: `OutputError.locked` at once where another build holds it.
   static func acquire(_ place: OutputPlace) throws -> OutputLock {
+    // Between the making of the file and the naming of it a signal would leave it behind.
+    var lock: OutputLock?
+    do {
+      return try Interruption.protecting {
+        let taken = try take(place)
+        lock = taken
+        return taken
+      }
+    } catch {
+      lock?.release()
+      throw error
+    }
+  }
+
+  private static func take(_ place: OutputPlace) throws -> OutputLock {
     while true {
       let descriptor = open(place.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
       guard descriptor >= 0 else { throw FileSystemError.last("lock", place.lock) }

@@ -45,6 +45,9 @@ struct OutputPlace: Sendable {
   /// Where the old site stands for a moment on file systems that cannot exchange two folders.
   var aside: String { "\(parent)/.\(name).debrief-old" }
 
+  /// Where a build notes what it did, for the next one; nobody publishes it with the site.
+  var cache: String { "\(parent)/.\(name).debrief-cache" }
+
   static func withoutClosingSlashes(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }

@@ -1,7 +1,14 @@
 /// The digest of FIPS 180-4 that tells two files apart.
 enum SHA256 {
   /// 64 hexadecimal digits.
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
+  static func hexadecimal(_ bytes: [UInt8]) -> String { state(of: bytes).map(digits).joined() }
+
+  /// 32 bytes.
+  static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    state(of: bytes).flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+  }
+
+  private static func state(of bytes: [UInt8]) -> [UInt32] {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -15,7 +22,7 @@ enum SHA256 {
       bytes.withUnsafeBufferPointer { compress(&state, UnsafeBufferPointer(rebasing: $0[..<whole]), schedule) }
       tail.withUnsafeBufferPointer { compress(&state, $0, schedule) }
     }
-    return state.map(digits).joined()
+    return state
   }
 
   private static func digits(_ word: UInt32) -> String {

@@ -4,30 +4,28 @@ internal import Diagnostics
 struct SiteManifest: Equatable {
   static let name = ".debrief-manifest.json"
 
-  /// Path relative to the output → SHA-256 of the content; empty where an older build did not say.
-  let files: [String: String]
+  /// Relative to the output.
+  let files: Set<String>
 
   /// Empty where there is none, or where the file is not ours.
   static func read(in folder: String) throws(FileSystemError) -> SiteManifest {
     let path = "\(folder)/\(name)"
     guard FileSystem.isFile(path), let value = try? JSONParser.parse(try FileSystem.read(path)),
       let items = value["files"]?.items
-    else { return SiteManifest(files: [:]) }
-    var files: [String: String] = [:]
-    for item in items {
-      guard let path = item.string ?? item["path"]?.string, isInside(path) else { continue }
-      files[path] = item["sha256"]?.string ?? ""
-    }
-    return SiteManifest(files: files)
+    else { return SiteManifest(files: []) }
+    // Earlier builds wrote an object for each file.
+    let paths = items.compactMap { $0.string ?? $0["path"]?.string }
+    return SiteManifest(files: Set(paths.filter(isInside)))
   }
 
   /// Sorted by path, a file a line.
   var bytes: [UInt8] {
-    let rows = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
-      "    {\"path\": \(JSONValue.string(path).compact), \"sha256\": \"\(files[path] ?? "")\"}"
+    var bytes = Array("{\n  \"generator\": \"debrief\",\n  \"version\": 3,\n  \"files\": [\n".utf8)
+    for (index, path) in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).enumerated() {
+      bytes += Array((index == 0 ? "    " : ",\n    ").utf8)
+      JSONValue.string(path).append(to: &bytes, indent: 0, pretty: false)
     }
-    return Array("{\n  \"generator\": \"debrief\",\n  \"version\": 2,\n  \"files\": [\n".utf8)
-      + Array(rows.joined(separator: ",\n").utf8) + Array("\n  ]\n}\n".utf8)
+    return bytes + Array("\n  ]\n}\n".utf8)
   }
 
   /// A path that cannot lead out of the folder, whoever edited the list.

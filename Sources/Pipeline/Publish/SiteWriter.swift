@@ -29,6 +29,7 @@ package struct WriteReport: Sendable {
   package var bytes = 0
   /// Files that could not be copied, with the reason.
   package var failures: [SkippedFile] = []
+  var trace = WriteTrace()
 }
 
 /// Brings an output folder to a new state: writes what changed, removes pages that it wrote before and no longer has,
@@ -62,32 +63,34 @@ package struct SiteWriter {
     let old = try SiteManifest.read(in: staging.place.path)
     let foreign = try ForeignFiles(in: staging.place.path, manifest: old)
     try refuse(foreign.conflicts(with: files.map(\.path), canReplace: overwriteForeign))
-    let stage = StagedFiles(staging: staging, old: old, inspection: inspection)
+    let stage = StagedFiles(staging: staging, inspection: inspection)
+    var (report, present) = (WriteReport(), Set<String>())
+    report.trace.began = FileIdentity.earliest
     let outcomes = workers.map(Self.batches(files)) { batch in
       var buffer: [UInt8] = []
       return batch.map { file in Result { () throws in try stage.write(file, &buffer) } }
     }.joined()
-    var (report, digests, changed) = (WriteReport(), [String: String](), Set<String>())
     var violations: [OutputViolation] = []
     for (file, outcome) in zip(files, outcomes) {
       switch try outcome.get() {
       case .failed(let failure): report.failures.append(failure)
       case .refused(let found): violations += found
-      case .staged(let size, let digest, let isNew):
-        digests[file.path] = digest
+      case .staged(let size, let isNew):
+        present.insert(file.path)
         report.bytes += size
-        if isNew { changed.insert(file.path) }
+        if isNew { report.trace.changed.insert(file.path) }
       }
     }
     guard violations.isEmpty else { throw PublicationRefused(violations: violations) }
-    report.written = changed.count
-    report.unchanged = digests.count - changed.count
-    report.removed = old.files.keys.count { digests[$0] == nil }
-    let manifest = SiteManifest(files: digests)
-    if changed.isEmpty, manifest == old {
+    report.written = report.trace.changed.count
+    report.unchanged = present.count - report.written
+    report.removed = old.files.subtracting(present).count
+    report.trace.published = FileIdentity.latest
+    let manifest = SiteManifest(files: present)
+    if report.written == 0, manifest == old {
       staging.discard()
     } else {
-      try staging.publish(manifest, changed: changed, old: old, foreign: foreign)
+      try staging.publish(manifest, changed: report.trace.changed, old: old, foreign: foreign)
     }
     return report
   }
@@ -105,11 +108,10 @@ package struct SiteWriter {
 /// Makes each file and puts it into the staging folder unless the site has it already.
 struct StagedFiles: Sendable {
   let staging: Staging
-  let old: SiteManifest
   let inspection: OutputInspection?
 
   enum Outcome: Sendable {
-    case staged(size: Int, digest: String, isNew: Bool)
+    case staged(size: Int, isNew: Bool)
     case refused([OutputViolation])
     case failed(SkippedFile)
   }
@@ -137,17 +139,10 @@ struct StagedFiles: Sendable {
   private func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Outcome {
     let present = "\(staging.place.path)/\(path)"
     if case .file(let size) = FileSystem.kind(of: present), size == bytes.count, try FileSystem.read(present) == bytes {
-      return .staged(size: size, digest: digest(of: path, present, bytes), isNew: false)
+      return .staged(size: size, isNew: false)
     }
     try staging.write(bytes, to: path)
-    return .staged(size: bytes.count, digest: SHA256.hexadecimal(bytes), isNew: true)
-  }
-
-  /// The digest that the last build noted, unless somebody changed the file after it.
-  private func digest(of path: String, _ present: String, _ bytes: [UInt8]) -> String {
-    let manifest = "\(staging.place.path)/\(SiteManifest.name)"
-    if let known = old.files[path], !known.isEmpty, FileSystem.isOlder(present, than: manifest) { return known }
-    return SHA256.hexadecimal(bytes)
+    return .staged(size: bytes.count, isNew: true)
   }
 }
 

@@ -25,7 +25,7 @@ struct Staging {
       try FileSystem.rename(place.aside, to: place.path)
     }
     for leftover in place.isFixed ? [place.staging] : [place.staging, place.aside] {
-      try retire(leftover, ours: [:], onlyMissing: true)
+      try retire(leftover, ours: [], onlyMissing: true)
     }
     try FileSystem.createFolder(place.staging)
   }
@@ -46,8 +46,8 @@ struct Staging {
   ///   - old: the files of the state that goes.
   func publish(_ manifest: SiteManifest, changed: Set<String>, old: SiteManifest, foreign: ForeignFiles) throws {
     if place.isFixed { return try move(manifest, changed: changed, old: old) }
-    let kept = foreign.files.filter { manifest.files[$0] == nil }
-    try fill(manifest.files.keys.filter { !changed.contains($0) } + kept, folders: foreign.folders)
+    let kept = foreign.files.filter { !manifest.files.contains($0) }
+    try fill(manifest.files.filter { !changed.contains($0) } + kept, folders: foreign.folders)
     try FileSystem.write(manifest.bytes, to: "\(place.staging)/\(SiteManifest.name)")
     try FileSystem.copyMode(from: place.path, to: place.staging)
     try FileSystem.syncDisk(of: place.staging)
@@ -91,11 +91,11 @@ struct Staging {
   }
 
   /// Takes an old state away, but for files that others put into it while the new one was made: those move over.
-  private func retire(_ folder: String, ours: [String: String], onlyMissing: Bool) throws {
+  private func retire(_ folder: String, ours: Set<String>, onlyMissing: Bool) throws {
     guard FileSystem.kind(of: folder) == .folder else { return }
     let manifest = try SiteManifest.read(in: folder)
     if FileSystem.isFile("\(folder)/\(SiteManifest.name)") {
-      for file in try ForeignFiles(in: folder, manifest: manifest).files where ours[file] == nil {
+      for file in try ForeignFiles(in: folder, manifest: manifest).files where !ours.contains(file) {
         let (old, new) = ("\(folder)/\(file)", "\(place.path)/\(file)")
         let isMissing = FileSystem.kind(of: new) == .missing
         guard isMissing || !onlyMissing && !FileSystem.isUnchanged(old, new) else { continue }
@@ -108,14 +108,14 @@ struct Staging {
 
   /// File by file, the list of ours first, so that a build after one that was killed knows them.
   private func move(_ manifest: SiteManifest, changed: Set<String>, old: SiteManifest) throws {
-    let both = SiteManifest(files: old.files.merging(manifest.files) { $1 })
+    let both = SiteManifest(files: old.files.union(manifest.files))
     try replaceManifest(both)
     for path in changed.sorted() {
       let target = "\(place.path)/\(path)"
       if let folder = FileSystem.parent(of: target) { try FileSystem.createFolder(folder) }
       try FileSystem.rename("\(place.staging)/\(path)", to: target)
     }
-    for path in old.files.keys.sorted() where manifest.files[path] == nil {
+    for path in old.files.subtracting(manifest.files).sorted() {
       try FileSystem.removeFile("\(place.path)/\(path)")
       var folder = FileSystem.parent(of: path)
       while let current = folder, FileSystem.removeFolderIfEmpty("\(place.path)/\(current)") {

@@ -23,8 +23,7 @@ enum SiteLanguage {
   private static func read(
     file name: Located<String>, _ settings: LoadedSettings, _ library: TemplateLibrary
   ) -> LanguageReader.Reading {
-    let folder = settings.path.flatMap { FileSystem.parent(of: $0) }
-    let path = name.value.hasPrefix("/") ? name.value : folder.map { "\($0)/\(name.value)" } ?? name.value
+    let path = path(of: name.value, settings)
     do throws(FileSystemError) {
       return library.language(from: SourceFile(path: path, bytes: try FileSystem.read(path, limit: 1 << 20)))
     } catch {
@@ -33,6 +32,12 @@ enum SiteLanguage {
           "unknown-language", at: name.span, "the language file '\(name.value)' cannot be read", notes: ["\(error)"]),
         settings)
     }
+  }
+
+  /// Where a file of words stands that the settings name.
+  static func path(of file: String, _ settings: LoadedSettings) -> String {
+    guard !file.hasPrefix("/"), let folder = settings.path.flatMap(FileSystem.parent) else { return file }
+    return "\(folder)/\(file)"
   }
 
   private static func failure(_ finding: Finding, _ settings: LoadedSettings) -> LanguageReader.Reading {

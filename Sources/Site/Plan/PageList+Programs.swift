@@ -14,25 +14,32 @@ extension PageList {
   private static func feeds(_ site: SiteSource) -> [PlannedPage] {
     let times = FeedTimes(site.knowledgeBase)
     return FeedScope.all(site.knowledgeBase).flatMap { scope in
-      [
-        PlannedPage(path: scope.atom) { $0 += AtomFeed.document(Feed(scope, times, in: site, file: scope.atom)) },
-        PlannedPage(path: scope.json) { $0 += JSONFeed.document(Feed(scope, times, in: site, file: scope.json)) },
+      // Both forms lie in one folder, so that the addresses in them are the same.
+      let feed = SharedValue(uses: 2) { Feed(scope, times, in: site, file: scope.atom) }
+      return [
+        PlannedPage(path: scope.atom) { $0 += AtomFeed.document(feed.value) },
+        PlannedPage(path: scope.json) { $0 += JSONFeed.document(feed.value) },
       ]
     }
   }
 
+  static func twins(ofPostMortem position: Int, _ site: SiteSource) -> [PlannedPage] {
+    twins(
+      SitePaths.postMortem(site.knowledgeBase.postMortems[position].slug),
+      { MarkdownTwin.postMortem(position, in: site) }
+    ) {
+      DataTwin(site).postMortem(position)
+    }
+  }
+
+  /// Those of causes and of the plan.
   private static func twins(_ site: SiteSource) -> [PlannedPage] {
     let base = site.knowledgeBase
     let data = DataTwin(site)
     var taken: Set<String> = []
-    return base.postMortems.indices.flatMap { position in
-      twins(SitePaths.postMortem(base.postMortems[position].slug), { MarkdownTwin.postMortem(position, in: site) }) {
-        data.postMortem(position)
-      }
+    return base.causes.all.flatMap { cause in
+      twins(SitePaths.cause(cause.slug), { MarkdownTwin.cause(cause, in: site) }) { data.cause(cause) }
     }
-      + base.causes.all.flatMap { cause in
-        twins(SitePaths.cause(cause.slug), { MarkdownTwin.cause(cause, in: site) }) { data.cause(cause) }
-      }
       + base.plan.filter { taken.insert($0.slug).inserted }.flatMap { page in
         twins(SitePaths.planPage(page.slug), { MarkdownTwin.planPage(page, in: site) }) { data.planPage(page) }
       }
@@ -43,7 +50,10 @@ extension PageList {
   ) -> [PlannedPage] {
     [
       PlannedPage(path: SitePaths.markdown(of: page)) { $0 += markdown() },
-      PlannedPage(path: SitePaths.data(of: page)) { $0 += Array(data().compact.utf8) + [0x0A] },
+      PlannedPage(path: SitePaths.data(of: page)) { output in
+        data().append(to: &output, indent: 0, pretty: false)
+        output.append(0x0A)
+      },
     ]
   }
 }

@@ -51,6 +51,8 @@ struct PageList {
     let site = site
     for (position, postMortem) in site.knowledgeBase.postMortems.enumerated() {
       add(SitePaths.postMortem(postMortem.slug), templates.postMortem) { PostMortemPage.view(of: position, in: site) }
+      // Beside their page, because they tell of the same relations.
+      pages += Self.twins(ofPostMortem: position, site)
     }
     add(SitePaths.incidents, templates.incidents) { IncidentIndexPage.view(in: site) }
     let years = IncidentIndexPage.years(site.knowledgeBase)

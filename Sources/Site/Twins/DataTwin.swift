@@ -14,7 +14,8 @@ struct DataTwin {
   func postMortem(_ position: Int) -> JSONValue {
     let base = site.knowledgeBase
     return document(
-      "post-mortem", SitePaths.postMortem(base.postMortems[position].slug), PostMortemJSON.value(position, in: base))
+      "post-mortem", SitePaths.postMortem(base.postMortems[position].slug),
+      PostMortemJSON.value(position, in: base, hasSource: false))
   }
 
   func cause(_ cause: Cause) -> JSONValue {

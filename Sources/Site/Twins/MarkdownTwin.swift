@@ -24,7 +24,7 @@ struct MarkdownTwin {
     var twin = MarkdownTwin(SitePaths.postMortem(postMortem.slug), title: postMortem.title, in: site)
     twin.facts(of: postMortem)
     twin.body(postMortem.draft.document, title: postMortem.draft.title.span)
-    let related = site.knowledgeBase.related.of(position).prefix(5)
+    let related = site.knowledgeBase.related.of(position, limit: 5)
     twin.heading("Similar incidents", related.isEmpty)
     for relation in related {
       twin.item(relation.postMortem, note: relation.reasons.prefix(3).map(\.text).joined(separator: "; "))

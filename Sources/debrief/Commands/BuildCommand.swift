@@ -57,12 +57,12 @@ struct BuildCommand: ParsableCommand {
       stage == .done ? Terminal.clearProgress() : Terminal.progress("\(stage.rawValue) …")
     }.run()
     Terminal.clearProgress()
-    try SettingsReport.failIfBroken(result.reading.settings, style: report.style(for: 2))
+    if let reading = result.reading { try SettingsReport.failIfBroken(reading.settings, style: report.style(for: 2)) }
     let text = BuildText(result: result, output: output, seconds: start.seconds, style: report.style(for: 2))
     if json {
       Terminal.printRaw(text.json)
     } else {
-      text.printFindings(prefix: input.options.input == "." ? "" : input.options.input + "/")
+      for line in result.findings.texts(report.style(for: 2)) { Terminal.printError(line) }
       Terminal.printError(text.summary)
     }
     if timings { Terminal.printError(text.timings) }
@@ -71,7 +71,7 @@ struct BuildCommand: ParsableCommand {
       throw ExitStatus.findings
     }
     try report.failIfUnreadable(result.unreadable)
-    try report.failIfNeeded(result.reading.problems)
+    try report.failIfNeeded(result.findings.counts)
   }
 
   private var buildOptions: BuildOptions {
@@ -81,6 +81,7 @@ struct BuildCommand: ParsableCommand {
     options.isStrict = strict
     options.overwriteForeign = overwriteForeign
     options.home = ProcessEnvironment.value("HOME")
+    options.program = ProgramIdentity.text(version: Version.full, executable: ProcessEnvironment.executable)
     return options
   }
 }
@@ -93,7 +94,7 @@ struct BuildText {
   let style: TerminalStyle
 
   var json: String {
-    let counts = DiagnosticCounts(result.reading.problems)
+    let counts = result.findings.counts
     let skipped = result.skipped.map { file in
       JSONValue.object(["file": .string(file.file), "reason": .string(file.reason)])
     }
@@ -101,7 +102,7 @@ struct BuildText {
       "error": .int(counts.error), "warning": .int(counts.warning), "note": .int(counts.note),
     ])
     return JSONValue.object([
-      "post_mortems": .int(result.reading.knowledgeBase.postMortems.count),
+      "post_mortems": .int(result.findings.postMortems),
       "pages": .int(result.pages),
       "written": .int(result.write?.written ?? 0),
       "removed": .int(result.write?.removed ?? 0),
@@ -120,28 +121,14 @@ struct BuildText {
     }.joined(separator: "\n")
   }
 
-  func printFindings(prefix: String) {
-    let errors = result.reading.problems.filter { $0.level == .error }
-    let formatter = TextFormatter(pathPrefix: prefix, style: style)
-    let shown = errors.prefix(Self.shownErrors)
-    if !shown.isEmpty { Terminal.printError(formatter.format(Array(shown))) }
-    if errors.count > shown.count {
-      Terminal.printError("… and \(errors.count - shown.count) more errors; 'debrief check' prints them all\n")
-    }
-    printTemplates()
-  }
-
   func printTemplates() {
     if !result.templates.isEmpty { Terminal.printError(TextFormatter(style: style).format(result.templates)) }
   }
 
-  /// A build names the first errors; all of them are for `check`.
-  static let shownErrors = 20
-
   var summary: String {
-    let count = result.reading.knowledgeBase.postMortems.count
+    let count = result.findings.postMortems
     let documents = "\(count) post-mortem\(count == 1 ? "" : "s")"
-    let findings = TextFormatter.summary(result.reading.problems, of: count, unit: "post-mortem")
+    let findings = result.findings.summary
     guard let write = result.write else { return "nothing was written: \(templateErrors ?? findings)" }
     let skipped = result.skipped.isEmpty ? "" : ", \(result.skipped.count) files skipped"
     return """

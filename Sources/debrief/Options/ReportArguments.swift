@@ -32,7 +32,11 @@ struct ReportArguments: ParsableArguments {
 
   /// Ends the command with 1 where a finding reaches the fail level.
   func failIfNeeded(_ diagnostics: [Diagnostic]) throws {
-    if let level = failLevel.level, DiagnosticCounts(diagnostics).reaches(level) { throw ExitStatus.findings }
+    try failIfNeeded(DiagnosticCounts(diagnostics))
+  }
+
+  func failIfNeeded(_ counts: DiagnosticCounts) throws {
+    if let level = failLevel.level, counts.reaches(level) { throw ExitStatus.findings }
   }
 }
 

@@ -30,31 +30,44 @@ enum Likeness {
     _ first: IncidentProfile, _ second: IncidentProfile,
     _ body: (IncidentProfile.Term, IncidentProfile.Term) -> Void
   ) {
-    var (left, right) = (0, 0)
-    while left < first.terms.count, right < second.terms.count {
-      let (one, other) = (first.terms[left].word, second.terms[right].word)
-      if one == other { body(first.terms[left], second.terms[right]) }
-      if one <= other { left += 1 }
-      if other <= one { right += 1 }
+    first.terms.withUnsafeBufferPointer { first in
+      second.terms.withUnsafeBufferPointer { second in
+        var (left, right) = (0, 0)
+        while left < first.count, right < second.count {
+          let (one, other) = (first[left].word, second[right].word)
+          if one == other { body(first[left], second[right]) }
+          if one <= other { left += 1 }
+          if other <= one { right += 1 }
+        }
+      }
     }
   }
 
   /// The cosine over modes of failure.
   static func modes(_ first: IncidentProfile, _ second: IncidentProfile) -> Float {
-    sharedModes(first, second).reduce(0) { $0 + $1.0.weight * $1.1.weight }
+    var sum: Float = 0
+    eachSharedMode(first, second) { sum += $0.weight * $1.weight }
+    return sum
   }
 
   static func sharedModes(_ first: IncidentProfile, _ second: IncidentProfile)
     -> [(IncidentProfile.Mode, IncidentProfile.Mode)]
   {
     var shared: [(IncidentProfile.Mode, IncidentProfile.Mode)] = []
+    eachSharedMode(first, second) { shared.append(($0, $1)) }
+    return shared
+  }
+
+  private static func eachSharedMode(
+    _ first: IncidentProfile, _ second: IncidentProfile,
+    _ body: (IncidentProfile.Mode, IncidentProfile.Mode) -> Void
+  ) {
     var (left, right) = (0, 0)
     while left < first.modes.count, right < second.modes.count {
       let (one, other) = (first.modes[left].number, second.modes[right].number)
-      if one == other { shared.append((first.modes[left], second.modes[right])) }
+      if one == other { body(first.modes[left], second.modes[right]) }
       if one <= other { left += 1 }
       if other <= one { right += 1 }
     }
-    return shared
   }
 }
