@@ -38,7 +38,7 @@
 
   // The reader's own clock beside UTC, where the two differ; a weekday where it is another day there.
   var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  document.querySelectorAll("time.local, .event-time time").forEach(function (time) {
+  document.querySelectorAll("time.local").forEach(function (time) {
     var date = new Date(time.dateTime);
     if (isNaN(date) || time.dateTime.indexOf("T") < 0 || date.getTimezoneOffset() === 0) return;
     var here = document.createElement("span");

@@ -30,11 +30,18 @@ struct FeedEntry {
     let mitigation = PastMitigation.text(postMortem)
     let facts = [
       Fact("Severity", [postMortem.severity.map { LinkView($0.name) }].compactMap { $0 }),
-      Fact("Began", [postMortem.started.map { LinkView(TimeView($0).words) }].compactMap { $0 }),
+      Fact("Began", Self.start(of: postMortem, site)),
       Fact("Services", services), Fact("Root causes", causes),
     ].filter { !$0.values.isEmpty }
     text = Self.text(facts, postMortem.summary, mitigation)
     html = Self.html(facts, postMortem, mitigation, site, root)
+  }
+
+  private static func start(of postMortem: PostMortem, _ site: SiteSource) -> [LinkView] {
+    guard let start = postMortem.started else { return [] }
+    let settings = site.knowledgeBase.settings
+    let hasZone = postMortem.fields.started.map { postMortem.draft.hasZone($0, settings: settings) } ?? true
+    return [LinkView(TimeView(start, hasZone: hasZone).words)]
   }
 
   private static func categories(_ postMortem: PostMortem, _ links: [LinkView]) -> [String] {
