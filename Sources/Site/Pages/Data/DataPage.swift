@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import OpenData
 internal import Templates
 
@@ -35,13 +36,13 @@ struct DataListView: TemplateView {
 enum DataPage {
   static func view(in site: SiteSource) -> DataPageView {
     let base = site.knowledgeBase
-    let frame = site.frames.frame(DataPaths.page, title: "Open data")
+    let frame = site.frames.frame(DataPaths.page, title: say("Open data"))
     func link(_ text: String, _ path: String) -> LinkView { LinkView(text, href: frame.root + path) }
     return DataPageView(
       page: frame,
       lists: DataList.allCases.map { list in
         DataListView(
-          title: list.title, count: list.count(in: base), meaning: list.meaning,
+          title: TrendWords.value(list.title), count: list.count(in: base), meaning: TrendWords.value(list.meaning),
           json: link("\(list.rawValue).json", DataPaths.json(list)),
           csv: link("\(list.rawValue).csv", DataPaths.csv(list)))
       }, form: link("schema.json", DataPaths.schema),
