@@ -175,7 +175,9 @@ def trend_values():
     values += ["strong", "intermediate", "weak", "absent", "failed", "worked", "present", "missing", "stated"]
     values += ["tested", "untested", "near miss", "published", "draft", "in review", "monitoring", "staff", "customers"]
     values += ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    return [re.sub("[_.]", " ", value) for value in values]
+    metrics = (ROOT / "Sources/KnowledgeBase/Trends/Metrics/MetricID.swift").read_text().split("var question")[0]
+    names = [quoted or name for name, quoted in re.findall(r'case (\w+)(?: = "([a-z-]+)")?$', metrics, re.M)]
+    return [re.sub("[_.]", " ", value) for value in values] + names
 
 
 # ---- Language files

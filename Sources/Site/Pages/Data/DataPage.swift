@@ -42,12 +42,32 @@ enum DataPage {
       page: frame,
       lists: DataList.allCases.map { list in
         DataListView(
-          title: TrendWords.value(list.title), count: list.count(in: base), meaning: TrendWords.value(list.meaning),
+          title: title(of: list), count: list.count(in: base), meaning: meaning(of: list),
           json: link("\(list.rawValue).json", DataPaths.json(list)),
           csv: link("\(list.rawValue).csv", DataPaths.csv(list)))
       }, form: link("schema.json", DataPaths.schema),
       editors: FormatSchema.allCases.map { link("\($0.rawValue).schema.json", DataPaths.format($0)) },
       metrics: link("metrics", DataPaths.metrics),
       calendar: base.actions.hasPromises ? link("calendar.ics", SitePaths.calendar) : nil)
+  }
+
+  private static func title(of list: DataList) -> String {
+    switch list {
+    case .postMortems: say("Post-mortems")
+    case .actionItems: say("Action items")
+    case .causes: say("Causes")
+    case .timeline: say("Timeline rows")
+    case .recurrences: say("Recurrences")
+    }
+  }
+
+  private static func meaning(of list: DataList) -> String {
+    switch list {
+    case .postMortems: say("What a post-mortem says in its front matter, and its summary.")
+    case .actionItems: say("Something promised, as it stands on the day of the data.")
+    case .causes: say("A cause, with its record where somebody wrote one.")
+    case .timeline: say("A row of a timeline, in its author's order.")
+    case .recurrences: say("A repeat of a cause, and what had been promised against it.")
+    }
   }
 }

@@ -53,7 +53,7 @@ struct FigureView: TemplateView {
     return figure.rows.rows.filter { seen.insert($0.reference).inserted }.map { row in
       let place = RowPlace(row.reference, base)
       let day = place.postMortem.day.map { DateWords.short($0) + ": " } ?? ""
-      let values = row.values.filter { !$0.isEmpty }.joined(separator: ", ")
+      let values = row.values.filter { !$0.isEmpty }.map(TrendWords.value).joined(separator: ", ")
       return LinkView(day + place.text + (values.isEmpty ? "" : " (\(values))"), href: root + place.path)
     }
   }

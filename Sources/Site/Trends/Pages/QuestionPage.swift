@@ -17,7 +17,7 @@ struct QuestionPage: TemplateView {
       FigureView($0, base: site.knowledgeBase, folder: TrendPaths.folder, root: frame.root)
     }
     others = Question.allCases.filter { $0 != question }.map {
-      LinkView($0.title, href: frame.root + TrendPaths.question($0))
+      LinkView(TrendWords.question($0), href: frame.root + TrendPaths.question($0))
     }
   }
 
