@@ -2,10 +2,10 @@
 
 Every kind of page in Chromium at several widths, light and dark: no accessibility violation, no console message, no
 request that leaves the page, nothing wider than the screen; each also by keyboard alone, with text of twice the size and
-without scripts; some of them in German and from right to left. Every page of a site of hostile documents, with its policy and without: no script, request, element or attribute that a document
-brought. The search in Chromium, Firefox and WebKit: what it finds, its keys, its state in the address; and that the
-terminal finds the same. Prints a line for each check that failed or was skipped and a last line with the counts; exits
-with 1 if one failed.
+without scripts; some of them in German and from right to left. Every page of a site of hostile documents, with its
+policy and without: no script, request, element or attribute that a document brought. The search in Chromium, Firefox and
+WebKit: what it finds, its keys, its state in the address; and that the terminal finds the same. Prints a line for each
+check that failed or was skipped and a last line with the counts; exits with 1 if one failed.
 """
 
 import argparse

@@ -74,7 +74,7 @@ struct EventView: TemplateView {
   static let schema = ViewSchema<Self>(
     .text("day", \.day), .text("machine", \.machine), .text("clock", \.clock), .view("until", \.until),
     .text("written", \.written), .text("note", \.note),
-    .flag("isApproximate", \.isApproximate), .flag("isUnzoned", \.isUnzoned), .text("marker", \.marker),
+    .flag("isApproximate", \.isApproximate), .flag("isUnzoned", \.isUnzoned).extra, .text("marker", \.marker),
     .html("html", \.html))
 }
 

@@ -27,7 +27,7 @@ struct FeedEntry {
     let causes = IncidentRow.causes(of: postMortem, site, root: root)
     let services = IncidentRow.services(of: postMortem, site, root: root)
     categories = Self.categories(postMortem, services + causes)
-    let mitigation = PastMitigation.text(postMortem)
+    let mitigation = PastMitigation.text(postMortem, word: VocabularyWords.text)
     let facts = [
       Fact("Severity", [postMortem.severity.map { LinkView($0.name) }].compactMap { $0 }),
       Fact("Began", Self.start(of: postMortem, site)),
