@@ -30,7 +30,8 @@ def pages(site):
     """The pages that are opened most, each of the largest of its kind."""
     folders = ["incidents", "causes", "services", "teams"]
     largest = [max((site / name).glob("*/index.html"), key=lambda page: page.stat().st_size) for name in folders]
-    named = ["index.html", "search.html", "actions/index.html", "incidents/index.html", "causes/index.html"]
+    named = ["index.html", "search.html", "actions/index.html", "incidents/index.html", "causes/index.html",
+             "trends/what-made-it-possible.html"]
     return [site / name for name in named] + largest
 
 

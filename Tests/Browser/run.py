@@ -1,11 +1,11 @@
 """Opens built sites in real browsers, from file://, as a reader would.
 
 Every kind of page in Chromium at several widths, light and dark: no accessibility violation, no console message, no
-request that leaves the page, nothing wider than the screen; some of them in German and from right to left. Every page of
-a site of hostile documents, with its policy and without: no script, request, element or attribute that a document
-brought. The search in Chromium, Firefox and WebKit: what it finds, its keys, its state in the address; and that the
-terminal finds the same. Prints a line for each check that failed or was skipped and a last line with the counts; exits
-with 1 if one failed.
+request that leaves the page, nothing wider than the screen; each also by keyboard alone, with text of twice the size and
+without scripts; some of them in German and from right to left. Every page of a site of hostile documents, with its
+policy and without: no script, request, element or attribute that a document brought. The search in Chromium, Firefox and
+WebKit: what it finds, its keys, its state in the address; and that the terminal finds the same. Prints a line for each
+check that failed or was skipped and a last line with the counts; exits with 1 if one failed.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from corpus import CORPORA, ROOT, build, unpack
 from engines import ENGINES, Chromium
 from languages import check_languages
 from pages import PageBrowser, check_comforts, check_first, check_page, check_pages, check_without_scripts
+from reading import check_reading
 from scripts import check_scripts
 from search import PASTES, check_search
 from terminal import check_pastes
@@ -70,6 +71,16 @@ def check_example(report, debrief, folder):
         browser.quit()
 
 
+def check_readers(report, debrief, folder):
+    browser = PageBrowser()
+    try:
+        example = folder / "read"
+        build(debrief, ROOT / "postmortems", example)
+        check_reading(browser, report, "example", example)
+    finally:
+        browser.quit()
+
+
 def check_words(report, debrief, folder):
     browser = PageBrowser()
     try:
@@ -115,11 +126,12 @@ def check_searches(report, debrief, folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--debrief", required=True)
-    parser.add_argument("--only", choices=["pages", "languages", "trends", "scripts", "search"], help="one part of the checks")
+    parts = {"pages": check_example, "reading": check_readers, "languages": check_words, "trends": check_charts,
+             "scripts": check_hostile, "search": check_searches}
+    parser.add_argument("--only", choices=list(parts), help="one part of the checks")
     arguments = parser.parse_args()
     report = Report()
     with tempfile.TemporaryDirectory() as name:
-        parts = {"pages": check_example, "languages": check_words, "trends": check_charts, "scripts": check_hostile, "search": check_searches}
         for part, check in parts.items():
             if arguments.only in (None, part):
                 check(report, arguments.debrief, pathlib.Path(name))

@@ -32,9 +32,17 @@ CLAIMED = {
     "lessons": r"lessons/",
     "plan": r"plan/",
     "not found": r"404\.html$",
+    # All but what a number means at length, which is reference and stays English.
+    "trends": r"trends/(?!definitions\.html)",
+    "exercises": r"exercises/",
+    "quality": r"quality/",
+    "concordance": r"concordance/",
+    "feeds": r"feeds/",
+    "data": r"data/",
 }
 SITE_TITLE = yaml.safe_load((ROOT / "debrief.yml").read_text())["title"]
 WORD = re.compile(r"[A-Za-z]{2,}")
+FORMAT = re.compile(r"[\w.-]+\.(csv|json|txt|ics)|CSV|JSON|Atom|JSON Feed|\(?JSON Schema\)?|impact\.minutes|UTC|min|Mann|p=\S+|Q\d")
 ATTRIBUTES = ("aria-label", "placeholder", "title", "alt")
 
 
@@ -61,8 +69,7 @@ class Texts(html.parser.HTMLParser):
 
     VOID = {"meta", "link", "input", "img", "br", "hr", "source", "wbr"}
     # Elements that hold what authors wrote, by tag or class.
-    # The chart of the first page is one of the trends, whose sentences are still English.
-    AUTHORS = {"trend", "prose", "brand", "sev", "event-words", "rule"}
+    AUTHORS = {"prose", "brand", "sev", "event-words", "rule"}
 
     def __init__(self):
         super().__init__()
@@ -116,6 +123,15 @@ def is_authors(text, authors):
     text = re.sub(r"SEV\d+|__|\\", "", text.replace(f"{SITE_TITLE}: ", ""))
     # The frames of a traceback, as its signature joins them.
     if " < " in text:
+        return True
+    # Names of files and formats, and of what a field of the front matter is called.
+    if FORMAT.fullmatch(text.strip(" .:")):
+        return True
+    # A row of a short list: its day, its title, and the value that counts.
+    if row := re.fullmatch(r"\d+ +\d{4}: (.*) \([^()]*\)", text):
+        return is_authors(row[1], authors)
+    # Several slugs in one cell of a data table.
+    if re.fullmatch(r"[a-z0-9-]+( [a-z0-9-]+)+", text) and all(is_authors(slug, authors) for slug in text.split(" ")):
         return True
     parts = re.split(r"[*,;]|(?<=\w)\. ", text)
     if len(parts) > 1:

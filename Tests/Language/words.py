@@ -103,7 +103,7 @@ def arguments(text, start):
 
 def words_of(argument):
     """The key of an argument that is a literal, or a choice of literals; empty for anything else."""
-    label = re.match(r"\w+: ", argument)
+    label = re.match(r"\w+:\s*", argument)
     text = argument[label.end():] if label else argument
     return literal(text, 0)[0] if text.startswith('"') else None
 
@@ -152,7 +152,32 @@ def vocabulary():
     # So are the names of kinds of failure, which reasons for a likeness tell.
     table = (ROOT / "Sources/KnowledgeBase/Similar/Failures/FailureModeTable.swift").read_text()
     words += re.findall(r"(?m)^ *([a-z][a-z -]+):", table)
+    words += trend_values()
     return {word: word.replace("-", " ") for word in words}
+
+
+def trend_values():
+    """Values of the trends' data files, which the pages say in their language: why something is not counted, groups of
+    rows, the names of columns."""
+    sources = sorted((ROOT / "Sources/KnowledgeBase/Trends").rglob("*.swift"))
+    text = "\n".join(path.read_text() for path in sources)
+    values = re.findall(r'Exclusion\("([^"\\]+)"', text) + re.findall(r'case \w+ = "([a-z]+ [a-z ]+)"', text)
+    values += re.findall(r'(?:missing|reasons|untimed|all)\.append\("([^"\\]+)"\)', text)
+    values += re.findall(r'isDone \? [\w.]+ : "([^"]+)"', text)
+    values += re.findall(r'static let undated = "([^"]+)"', text)
+    values += re.findall(r'FieldQuestion\(name: "([a-z_.]+)"', text)
+    figures = "\n".join(path.read_text() for path in sorted((ROOT / "Sources/Site/Trends").rglob("*.swift")))
+    for columns in re.findall(r'RowSet\(\s*columns: \[([^\]]*)\]', figures):
+        values += re.findall(r'"([a-z_]+)"', columns)
+    values += re.findall(r'column: "([a-z_]+)"', figures)
+    values += ["all", "again", "first in a year", "late", "within 30 minutes", "out of hours", "in working hours"]
+    values += ["done", "open", "open, overdue", "open, not overdue", "declined", "superseded", "not stated"]
+    values += ["strong", "intermediate", "weak", "absent", "failed", "worked", "present", "missing", "stated"]
+    values += ["tested", "untested", "near miss", "published", "draft", "in review", "monitoring", "staff", "customers"]
+    values += ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    metrics = (ROOT / "Sources/KnowledgeBase/Trends/Metrics/MetricID.swift").read_text().split("var question")[0]
+    names = [quoted or name for name, quoted in re.findall(r'case (\w+)(?: = "([a-z-]+)")?$', metrics, re.M)]
+    return [re.sub("[_.]", " ", value) for value in values] + names
 
 
 # ---- Language files

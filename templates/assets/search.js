@@ -32,6 +32,9 @@ const root = form.dataset.root || "", PAGE_SIZE = 10;
 const TYPING_PAUSE = 25, REST = 150;
 const LABELS = { severity: say("Severity"), service: say("Service"), team: say("Team"), cause: say("Cause"),
   year: say("Year"), kind: say("Kind"), detection: say("Detection") };
+const FIELDS = { title: say("title"), signature: say("signature"), cause: say("cause"),
+  "services and teams": say("services and teams"), summary: say("summary"), symptoms: say("symptoms"),
+  mitigation: say("mitigation"), text: say("text") };
 let chosen = new Map(), shown = PAGE_SIZE, turn = 0, timer = 0, typedAt = -REST;
 
 const pending = new Map();
@@ -132,7 +135,7 @@ function whyLine(why, absent) {
   for (const [field, words] of why) {
     const fresh = words.filter(word => !named.has(word));
     fresh.forEach(word => named.add(word));
-    if (fresh.length) parts.push(field + " (" + fresh.slice(0, 6).join(", ") + (fresh.length > 6 ? ", …" : "") + ")");
+    if (fresh.length) parts.push((FIELDS[field] || field) + " (" + fresh.slice(0, 6).join(", ") + (fresh.length > 6 ? ", …" : "") + ")");
   }
   const line = make("p", { className: "search-why" }, parts.length ? say("Found in {1}", parts.join(", ")) : "");
   if (absent.length) line.append(parts.length ? " · " : "", say("without"), " ", make("s", null, absent.join(", ")));

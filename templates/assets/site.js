@@ -37,10 +37,11 @@
   if (navigator.clipboard) document.querySelectorAll("main pre").forEach(addCopyButton);
 
   // The reader's own clock beside UTC, where the two differ; a weekday where it is another day there.
+  // A time whose zone nobody stated has no Z and stays as it is.
   var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   document.querySelectorAll("time.local, .event-time time").forEach(function (time) {
     var date = new Date(time.dateTime);
-    if (isNaN(date) || time.dateTime.indexOf("T") < 0 || date.getTimezoneOffset() === 0) return;
+    if (isNaN(date) || time.dateTime.slice(-1) !== "Z" || date.getTimezoneOffset() === 0) return;
     var here = document.createElement("span");
     var format = { hour: "2-digit", minute: "2-digit" };
     if (date.getDate() !== date.getUTCDate()) format.weekday = "short";

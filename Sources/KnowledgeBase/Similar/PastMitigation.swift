@@ -5,8 +5,10 @@ package import PostMortems
 /// What stopped the harm of an earlier incident.
 package enum PastMitigation {
   /// One line: the kinds of mitigation that worked and the first sentence of the resolution; nil where nothing is said.
-  package static func text(_ postMortem: PostMortem) -> String? {
-    let kinds = postMortem.fields.mitigations.filter { $0.worked != false }.compactMap(\.type?.value)
+  ///
+  /// - Parameter word: how a kind such as `config-revert` is said.
+  package static func text(_ postMortem: PostMortem, word: (String) -> String = { $0 }) -> String? {
+    let kinds = postMortem.fields.mitigations.filter { $0.worked != false }.compactMap(\.type?.value).map(word)
     let sentence = postMortem.draft.section(.resolution).flatMap { firstSentence(of: $0, postMortem.draft) }
     let parts = [kinds.isEmpty ? nil : kinds.joined(separator: ", "), sentence].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " — ")

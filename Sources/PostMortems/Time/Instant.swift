@@ -38,6 +38,9 @@ package struct Instant: Hashable, Sendable {
     }
   }
 
+  /// The same without a zone, for a time whose zone nobody stated: `2019-07-02T13:42`.
+  package var unzonedISO: String { precision == .day ? iso : String(iso.dropLast()) }
+
   /// `13:42` in UTC.
   package var clock: String {
     let inDay = seconds - floorDivide(seconds, 86_400) * 86_400

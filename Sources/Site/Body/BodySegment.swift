@@ -1,3 +1,4 @@
+import Language
 import Templates
 
 /// A stretch of a post-mortem's body: as its author wrote it, or rows that are shown in a form of their own.
@@ -14,8 +15,24 @@ struct BodySegment: TemplateView {
 /// Rows of a timeline that stand together.
 struct EventList: TemplateView {
   let rows: [EventView]
+  /// That no row's zone is stated, once for all of them.
+  let note: String?
 
-  static let schema = ViewSchema<Self>(.list("rows", \.rows))
+  init(rows: [EventView]) {
+    let timed = rows.filter { $0.machine?.utf8.contains(UInt8(ascii: "T")) ?? false }
+    let isUnzoned = !timed.isEmpty && timed.allSatisfy(\.isUnzoned)
+    note = isUnzoned ? say("Zone not stated: these times are shown as they were written.") : nil
+    self.rows =
+      isUnzoned
+      ? rows
+      : rows.map { row in
+        var row = row
+        row.note = row.isUnzoned ? say("zone not stated") : nil
+        return row
+      }
+  }
+
+  static let schema = ViewSchema<Self>(.list("rows", \.rows), .text("note", \.note))
 }
 
 /// Action items that stand together.

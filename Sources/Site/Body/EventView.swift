@@ -26,27 +26,32 @@ struct EventView: TemplateView {
   let until: EventEnd?
   /// The time as its author wrote it, where it reads otherwise in UTC.
   let written: String?
+  /// That the zone is not stated, where other rows of the list have one.
+  var note: String?
   let isApproximate: Bool
+  /// Whether nobody stated the zone of a time of day: it is then shown as it was written.
   let isUnzoned: Bool
   let marker: String?
   let html: [UInt8]
 
   init(_ event: TimelineEvent, in body: DocumentBody, days: inout DayMarks, mentions: inout FootnoteMentions) {
     day = days.mark(event.at?.day)
-    machine = event.at?.iso
+    let isUnzoned = event.at.map { $0.precision != .day } ?? false && !event.hasZone
+    self.isUnzoned = isUnzoned
+    machine = isUnzoned ? event.at?.unzonedISO : event.at?.iso
     if let at = event.at {
       clock = at.precision == .day ? "" : at.clock
     } else {
       clock = body.document.source.text(event.timeSpan)
     }
-    written = Self.written(event, body)
+    let written = Self.written(event, body)
+    self.written = written.map { isUnzoned ? say("written \($0)") : say("UTC; written \($0)") }
     until = event.until.map { until in
       let isSameDay = until.day == event.at?.day
       let words = isSameDay ? until.clock : say("\(DateWords.short(until.day)), \(until.clock)")
-      return EventEnd(machine: until.iso, words: words)
+      return EventEnd(machine: isUnzoned ? until.unzonedISO : until.iso, words: words)
     }
     isApproximate = event.isApproximate && !clock.isEmpty
-    isUnzoned = event.at != nil && !event.hasZone
     marker = event.marker.map { VocabularyWords.capitalised($0.rawValue) }
     html = EventWords.html(event, in: body, &mentions)
   }
@@ -68,7 +73,7 @@ struct EventView: TemplateView {
 
   static let schema = ViewSchema<Self>(
     .text("day", \.day), .text("machine", \.machine), .text("clock", \.clock), .view("until", \.until),
-    .text("written", \.written),
+    .text("written", \.written), .text("note", \.note),
     .flag("isApproximate", \.isApproximate), .flag("isUnzoned", \.isUnzoned).extra, .text("marker", \.marker),
     .html("html", \.html))
 }

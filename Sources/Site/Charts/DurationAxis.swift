@@ -1,3 +1,4 @@
+internal import Language
 internal import Statistics
 
 /// A logarithmic axis of time; a value below its first tick is drawn at it.
@@ -13,15 +14,19 @@ struct DurationAxis {
   static func minutes(_ values: [Double]) -> DurationAxis {
     DurationAxis(
       [
-        (1, "1 min"), (10, "10 min"), (60, "1 h"), (600, "10 h"), (1440 * 4, "4 d"), (1440 * 30, "30 d"),
-        (1440 * 365, "1 y"), (1440 * 3650, "10 y"),
+        (1, say("1 min")), (10, say("10 min")), (60, say("1 h")), (600, say("10 h")), (1440 * 4, say("4 d")),
+        (1440 * 30, say("30 d")),
+        (1440 * 365, say("1 y")), (1440 * 3650, say("10 y")),
       ], of: values)
   }
 
   /// In days, from one day.
   static func days(_ values: [Double]) -> DurationAxis {
     DurationAxis(
-      [(1, "1 d"), (10, "10 d"), (30, "30 d"), (90, "90 d"), (365, "1 y"), (1825, "5 y"), (7300, "20 y")],
+      [
+        (1, say("1 d")), (10, say("10 d")), (30, say("30 d")), (90, say("90 d")), (365, say("1 y")), (1825, say("5 y")),
+        (7300, say("20 y")),
+      ],
       of: values)
   }
 

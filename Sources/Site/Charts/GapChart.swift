@@ -1,3 +1,4 @@
+internal import Language
 internal import Statistics
 
 /// The days from each event to the next, in their order, with limits once there are enough.
@@ -21,7 +22,7 @@ struct GapChart: Chart {
     func y(_ days: Double) -> Double { bottom - days / axis.top * (bottom - top) }
     for tick in axis.ticks {
       canvas.line(from: (left, y(tick)), to: (right, y(tick)), class: tick == 0 ? "axis" : "grid")
-      canvas.text("\(Int(tick)) d", x: left - 5, y: y(tick) + 4, anchor: .end)
+      canvas.text(say("\(Int(tick)) d"), x: left - 5, y: y(tick) + 4, anchor: .end)
     }
     if let limits {
       canvas.line(from: (left, y(limits.centre)), to: (right, y(limits.centre)), class: "centre")

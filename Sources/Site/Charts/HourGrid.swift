@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 
 /// Counts by hour and weekday as a table whose cells deepen with their number; hours run down, so that it fits a
 /// telephone.
@@ -8,9 +9,9 @@ struct HourGrid: Sendable {
   init(_ hours: HourTable) {
     var canvas = SVGCanvas()
     canvas.write(
-      "<table class=\"heat\"><caption class=\"hidden\">Incidents by hour and weekday, UTC</caption>")
-    canvas.write("<thead><tr><th scope=\"col\">Hour</th>")
-    for day in HourWords.days { canvas.write("<th scope=\"col\">\(day)</th>") }
+      "<table class=\"heat\"><caption class=\"hidden\">\(say("Incidents by hour and weekday, UTC"))</caption>")
+    canvas.write("<thead><tr><th scope=\"col\">\(say("Hour"))</th>")
+    for day in HourWords.days { canvas.write("<th scope=\"col\">\(TrendWords.value(day))</th>") }
     canvas.write("</tr></thead><tbody>")
     for hour in 0..<24 {
       canvas.write("<tr><th scope=\"row\">\(hour)</th>")

@@ -12,11 +12,17 @@ struct TimeView: TemplateView {
   let clock: String?
   let day: String
 
-  init(_ instant: Instant) {
-    machine = instant.iso
+  /// - Parameter hasZone: false where nobody stated one: the time is shown as it was written.
+  init(_ instant: Instant, hasZone: Bool = true) {
+    machine = hasZone ? instant.iso : instant.unzonedISO
     day = DateWords.long(instant.day)
     clock = instant.precision == .day ? nil : instant.clock
-    words = clock.map { say("\(DateWords.long(instant.day)), \($0) UTC") } ?? day
+    words =
+      clock.map { clock in
+        hasZone
+          ? say("\(DateWords.long(instant.day)), \(clock) UTC")
+          : say("\(DateWords.long(instant.day)), \(clock), zone not stated")
+      } ?? day
   }
 
   init(_ date: Day) {

@@ -43,10 +43,12 @@ struct TimelineDrawing {
   private let low: Int64
   private let high: Int64
   private let left: Int
+  private let hasZone: Bool
 
   /// Nil where no two times are known that lie apart.
   init?(_ postMortem: PostMortem) {
     phases = Self.phases(of: postMortem)
+    hasZone = postMortem.draft.timeline?.events.contains { $0.at != nil && !$0.hasZone } != true
     let all = (postMortem.draft.timeline?.events ?? []).compactMap(\.at).filter { $0.precision != .day }
     if let first = phases.first, let last = phases.last {
       let margin = max((last.end.seconds - first.start.seconds) / 12, 60)
@@ -101,7 +103,9 @@ struct TimelineDrawing {
       silence: silence.map { gap in
         let words = DurationWords.text(seconds: gap.end.seconds - gap.start.seconds)
         let (start, end) = (Self.clock(gap.start, beside: nil), Self.clock(gap.end, beside: gap.start))
-        return say("Longest stretch without an entry: \(words), from \(start) to \(end) UTC.")
+        return hasZone
+          ? say("Longest stretch without an entry: \(words), from \(start) to \(end) UTC.")
+          : say("Longest stretch without an entry: \(words), from \(start) to \(end).")
       },
       height: top + 48,
       note: left == 0

@@ -27,14 +27,21 @@ struct FeedEntry {
     let causes = IncidentRow.causes(of: postMortem, site, root: root)
     let services = IncidentRow.services(of: postMortem, site, root: root)
     categories = Self.categories(postMortem, services + causes)
-    let mitigation = PastMitigation.text(postMortem)
+    let mitigation = PastMitigation.text(postMortem, word: VocabularyWords.text)
     let facts = [
       Fact("Severity", [postMortem.severity.map { LinkView($0.name) }].compactMap { $0 }),
-      Fact("Began", [postMortem.started.map { LinkView(TimeView($0).words) }].compactMap { $0 }),
+      Fact("Began", Self.start(of: postMortem, site)),
       Fact("Services", services), Fact("Root causes", causes),
     ].filter { !$0.values.isEmpty }
     text = Self.text(facts, postMortem.summary, mitigation)
     html = Self.html(facts, postMortem, mitigation, site, root)
+  }
+
+  private static func start(of postMortem: PostMortem, _ site: SiteSource) -> [LinkView] {
+    guard let start = postMortem.started else { return [] }
+    let settings = site.knowledgeBase.settings
+    let hasZone = postMortem.fields.started.map { postMortem.draft.hasZone($0, settings: settings) } ?? true
+    return [LinkView(TimeView(start, hasZone: hasZone).words)]
   }
 
   private static func categories(_ postMortem: PostMortem, _ links: [LinkView]) -> [String] {

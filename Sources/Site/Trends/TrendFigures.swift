@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -38,7 +39,11 @@ struct TrendFigures: Sendable {
 
   /// A subtitle: what, where and when.
   func subtitle(_ what: String, _ days: ClosedRange<Day>) -> String {
-    "\(what), \(trends.sample.scope.phrase), \(DateWords.short(days.lowerBound)) to \(DateWords.short(days.upperBound))"
+    say(
+      """
+      \(what), \(TrendWords.scope(trends.sample.scope)), \(DateWords.short(days.lowerBound)) to \
+      \(DateWords.short(days.upperBound))
+      """)
   }
 
   func path(_ position: Int) -> String { SitePaths.postMortem(base.postMortems[position].slug) }

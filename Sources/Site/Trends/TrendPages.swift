@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 package import Templates
 
@@ -54,7 +55,9 @@ package struct TrendPages: Sendable {
     let page = PlannedPage(path: TrendPaths.question(question)) { [template = self.question] in
       template.render(QuestionPage(question, made, site), into: &$0)
     }
-    return [page] + details(made, folder: TrendPaths.folder, on: (question.title, TrendPaths.question(question)), site)
+    return [page]
+      + details(
+        made, folder: TrendPaths.folder, on: (TrendWords.question(question), TrendPaths.question(question)), site)
   }
 
   private func scopePages(_ entry: ScopeEntry, _ site: SiteSource) -> [PlannedPage] {
@@ -70,7 +73,7 @@ package struct TrendPages: Sendable {
       }
     }
     return [page] + reviews
-      + details(made, folder: entry.folder, on: ("Trends: \(entry.title)", entry.path), site)
+      + details(made, folder: entry.folder, on: (say("Trends: \(entry.title)"), entry.path), site)
   }
 
   /// The rows of each figure as a page and as a data file.

@@ -30,6 +30,14 @@ struct SiteLanguageTests {
     #expect(page.contains("Every request waited for a processor."))
   }
 
+  @Test func saysItsTrendsInGermanAndItsDataInEnglish() throws {
+    let site = RenderedSite(sampleCorpus, language: try #require(TemplateLibrary().language("de")))
+    let trends = try site.page("trends/index.html")
+    #expect(trends.contains("Was tat weh?") && !trends.contains("What hurt?"))
+    #expect(try site.page("trends/is-the-process-healthy.html").contains("Pflichtfeldern"))
+    #expect(try site.page("trends/metrics.json").contains("\"all services\""))
+  }
+
   @Test func standsOnTheBuiltInLanguageOfTheSameCode() throws {
     let own = "language: de\nwords:\n  \"Home\": \"Anfang\"\n"
     let library = TemplateLibrary(overrides: ["language/de.yml": Array(own.utf8)])

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import OpenData
 internal import Templates
 
@@ -35,18 +36,38 @@ struct DataListView: TemplateView {
 enum DataPage {
   static func view(in site: SiteSource) -> DataPageView {
     let base = site.knowledgeBase
-    let frame = site.frames.frame(DataPaths.page, title: "Open data")
+    let frame = site.frames.frame(DataPaths.page, title: say("Open data"))
     func link(_ text: String, _ path: String) -> LinkView { LinkView(text, href: frame.root + path) }
     return DataPageView(
       page: frame,
       lists: DataList.allCases.map { list in
         DataListView(
-          title: list.title, count: list.count(in: base), meaning: list.meaning,
+          title: title(of: list), count: list.count(in: base), meaning: meaning(of: list),
           json: link("\(list.rawValue).json", DataPaths.json(list)),
           csv: link("\(list.rawValue).csv", DataPaths.csv(list)))
       }, form: link("schema.json", DataPaths.schema),
       editors: FormatSchema.allCases.map { link("\($0.rawValue).schema.json", DataPaths.format($0)) },
       metrics: link("metrics", DataPaths.metrics),
       calendar: base.actions.hasPromises ? link("calendar.ics", SitePaths.calendar) : nil)
+  }
+
+  private static func title(of list: DataList) -> String {
+    switch list {
+    case .postMortems: say("Post-mortems")
+    case .actionItems: say("Action items")
+    case .causes: say("Causes")
+    case .timeline: say("Timeline rows")
+    case .recurrences: say("Recurrences")
+    }
+  }
+
+  private static func meaning(of list: DataList) -> String {
+    switch list {
+    case .postMortems: say("What a post-mortem says in its front matter, and its summary.")
+    case .actionItems: say("Something promised, as it stands on the day of the data.")
+    case .causes: say("A cause, with its record where somebody wrote one.")
+    case .timeline: say("A row of a timeline, in its author's order.")
+    case .recurrences: say("A repeat of a cause, and what had been promised against it.")
+    }
   }
 }

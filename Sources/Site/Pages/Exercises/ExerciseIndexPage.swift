@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -26,12 +27,12 @@ enum ExerciseIndexPage {
   static func view(in site: SiteSource) -> ExerciseIndexView {
     let root = SitePaths.root(of: SitePaths.exercises)
     return ExerciseIndexView(
-      page: site.frames.frame(SitePaths.exercises, title: "Exercises", area: .incidents),
+      page: site.frames.frame(SitePaths.exercises, title: say("Exercises"), area: .incidents),
       rows: site.exercises.compactMap { position in
         let postMortem = site.knowledgeBase.postMortems[position]
         guard let exercise = Exercise(postMortem) else { return nil }
         return ExerciseRow(
-          title: String(ExerciseWords.title(postMortem, exercise, site).trimmingPrefix("Exercise: ")),
+          title: ExerciseWords.name(postMortem, exercise, site),
           href: root + SitePaths.exercise(postMortem.slug),
           severity: postMortem.severity.map { SeverityView($0, site.knowledgeBase.settings) },
           facts: ExerciseWords.extent(exercise))

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 import Templates
@@ -40,7 +41,7 @@ struct ExercisePage {
         steps: stage.moments.map { ExerciseStep(heading: heading($0), rows: rows($0)) })
     }
     return ExerciseView(
-      page: site.frames.frame(path, title: title, area: .incidents, parents: [("Exercises", SitePaths.exercises)]),
+      page: site.frames.frame(path, title: title, area: .incidents, parents: [(say("Exercises"), SitePaths.exercises)]),
       title: title, scene: ExerciseWords.scene(postMortem, exercise, site), opening: EventList(rows: opening),
       parts: parts, unseen: unseen.isEmpty ? nil : EventList(rows: unseen), answer: postMortem.title,
       postMortem: root + SitePaths.postMortem(postMortem.slug),
@@ -51,9 +52,9 @@ struct ExercisePage {
   private func heading(_ moment: [TimelineEvent]) -> String {
     guard let at = moment.first?.at else { return "" }
     let isSameDay = at.day == exercise.alarm.day
-    let clock = isSameDay ? "\(at.clock) UTC" : "\(DateWords.long(at.day)), \(at.clock) UTC"
+    let clock = isSameDay ? say("\(at.clock) UTC") : say("\(DateWords.long(at.day)), \(at.clock) UTC")
     let span = at.seconds - exercise.alarm.seconds
-    return span == 0 ? clock : "\(clock), \(DurationWords.text(seconds: span)) in"
+    return span == 0 ? clock : say("\(clock), \(DurationWords.text(seconds: span)) in")
   }
 }
 
@@ -92,16 +93,20 @@ struct ExercisePart: TemplateView {
     switch question {
     case .look:
       id = "page.look"
-      self.question = "What would you look at first?"
-      hint = "Name the page, the command or the person, and what you expect to see. Then see what was known, and when."
+      self.question = say("What would you look at first?")
+      hint = say(
+        """
+        Name the page, the command or the person, and what you expect to see. Then see what was known, and \
+        when.
+        """)
     case .stop:
       id = "page.stop"
-      self.question = "What would you do to stop the harm?"
-      hint = "Say what it may break, and how you would tell that it worked. Then see what was done."
+      self.question = say("What would you do to stop the harm?")
+      hint = say("Say what it may break, and how you would tell that it worked. Then see what was done.")
     case .settle:
       id = "page.settle"
-      self.question = "It has stopped hurting. What is left before you stand down?"
-      hint = "Think of what could bring it back, who has to be told, and what has to be mended."
+      self.question = say("It has stopped hurting. What is left before you stand down?")
+      hint = say("Think of what could bring it back, who has to be told, and what has to be mended.")
     }
   }
 }

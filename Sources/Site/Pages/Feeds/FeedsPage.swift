@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Language
 import Templates
 
 /// Where news and data of the site are for programs.
@@ -32,7 +33,7 @@ struct FeedRow: TemplateView {
   static let schema = ViewSchema<Self>(.view("name", \.name), .text("atom", \.atom), .text("json", \.json))
 
   init(_ scope: FeedScope, root: String) {
-    name = LinkView(scope.name ?? "All post-mortems", href: root + scope.page)
+    name = LinkView(scope.name ?? say("All post-mortems"), href: root + scope.page)
     atom = root + scope.atom
     json = root + scope.json
   }
@@ -44,11 +45,11 @@ enum FeedsPage {
     let base = site.knowledgeBase
     let root = SitePaths.root(of: SitePaths.feeds)
     let groups = [
-      ("Everything", [FeedScope.whole(base)]), ("Services", base.services.map(FeedScope.service)),
-      ("Teams", base.teams.map(FeedScope.team)), ("Causes", base.causes.all.map(FeedScope.cause)),
+      (say("Everything"), [FeedScope.whole(base)]), (say("Services"), base.services.map(FeedScope.service)),
+      (say("Teams"), base.teams.map(FeedScope.team)), (say("Causes"), base.causes.all.map(FeedScope.cause)),
     ]
     return FeedsView(
-      page: site.frames.frame(SitePaths.feeds, title: "Feeds"),
+      page: site.frames.frame(SitePaths.feeds, title: say("Feeds")),
       groups: groups.filter { !$0.1.isEmpty }.map { title, scopes in
         FeedGroup(title: title, rows: scopes.map { FeedRow($0, root: root) })
       },

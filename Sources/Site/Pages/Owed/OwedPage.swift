@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 import Templates
@@ -55,7 +56,7 @@ enum OwedPage {
   static func view(of verdicts: [DueVerdict], in site: SiteSource) -> OwedView {
     let groups = Dictionary(grouping: verdicts, by: \.verdict)
     return OwedView(
-      page: site.frames.frame(SitePaths.owed, title: "Owed post-mortems"), summary: summary(verdicts),
+      page: site.frames.frame(SitePaths.owed, title: say("Owed post-mortems")), summary: summary(verdicts),
       policy: policy(site.knowledgeBase.settings),
       sections: DueVerdict.Verdict.allCases.compactMap { verdict in
         groups[verdict].map { section(verdict, $0, site) }
@@ -65,13 +66,15 @@ enum OwedPage {
   static func summary(_ verdicts: [DueVerdict]) -> String {
     let late = verdicts.count { $0.verdict == .late }
     let owed = verdicts.count { $0.verdict == .owed }
-    guard !verdicts.isEmpty else { return "The list holds no incident." }
+    guard !verdicts.isEmpty else { return say("The list holds no incident.") }
     let whole = CountWords.text(verdicts.count, "incident")
-    guard late + owed > 0 else { return "None of \(whole) owes a post-mortem." }
-    let words = "\(CountWords.number(late + owed)) of \(whole) \(late + owed == 1 ? "owes" : "owe") a post-mortem"
+    guard late + owed > 0 else { return say("None of \(whole) owes a post-mortem.") }
+    let number = CountWords.number(late + owed)
+    let words = say(
+      late + owed, one: "\(number) of \(whole) owes a post-mortem", other: "\(number) of \(whole) owe a post-mortem")
     guard late > 0 else { return "\(words)." }
-    if owed == 0 { return "\(words), and \(late == 1 ? "it is" : "all of them are") late." }
-    return "\(words), \(CountWords.number(late)) of them late."
+    if owed == 0 { return late == 1 ? say("\(words), and it is late.") : say("\(words), and all of them are late.") }
+    return say("\(words), \(CountWords.number(late)) of them late.")
   }
 
   /// The criteria as a sentence, so that a reader can contradict a verdict.
@@ -79,20 +82,21 @@ enum OwedPage {
     let due = settings.policy.due
     let severities = settings.dueSeverities
     let parts = [
-      severities.isEmpty ? nil : "its severity is \(Self.either(severities))",
-      due.dataLoss ? "data was lost" : nil,
-      due.downtimeMinutes.map { "it went on for \($0) minutes or more" },
-      due.foundBy.isEmpty ? nil : "it was found by: \(Self.either(due.foundBy))",
-      due.tiers.isEmpty ? nil : "a service of tier \(Self.either(due.tiers)) was hit",
-      due.rollback ? "something was rolled back" : nil,
-      due.responders.map { "\($0) people or more took part" },
+      severities.isEmpty ? nil : say("its severity is \(Self.either(severities))"),
+      due.dataLoss ? say("data was lost") : nil,
+      due.downtimeMinutes.map { say("it went on for \($0) minutes or more") },
+      due.foundBy.isEmpty ? nil : say("it was found by: \(Self.either(due.foundBy))"),
+      due.tiers.isEmpty ? nil : say("a service of tier \(Self.either(due.tiers)) was hit"),
+      due.rollback ? say("something was rolled back") : nil,
+      due.responders.map { say("\($0) people or more took part") },
     ].compactMap { $0 }
-    guard !parts.isEmpty else { return "The policy asks for no post-mortem." }
-    return "An incident owes a post-mortem within \(CountWords.text(due.withinDays, "day")) of its end if "
-      + parts.joined(separator: ", or ") + "."
+    guard !parts.isEmpty else { return say("The policy asks for no post-mortem.") }
+    let conditions = parts.joined(separator: say(", or "))
+    let span = CountWords.text(due.withinDays, "day")
+    return say("An incident owes a post-mortem within \(span) of its end if \(conditions).")
   }
 
-  private static func either(_ words: [String]) -> String { words.joined(separator: " or ") }
+  private static func either(_ words: [String]) -> String { words.joined(separator: say(" or ")) }
 
   private static func section(_ verdict: DueVerdict.Verdict, _ verdicts: [DueVerdict], _ site: SiteSource)
     -> OwedSection
@@ -107,11 +111,13 @@ enum OwedPage {
 
   private static func words(_ verdict: DueVerdict.Verdict) -> (title: String, explanation: String) {
     switch verdict {
-    case .late: ("Late", "The time that the policy gives is over, longest first.")
-    case .owed: ("Owed", "There is still time, soonest first.")
-    case .written: ("Written", "A post-mortem names the incident, or tells of the same service at the same time.")
-    case .waived: ("Waived", "The settings say why none is needed.")
-    case .notDue: ("Not due", "The policy does not ask for one. Whoever learned something writes one all the same.")
+    case .late: (say("Late"), say("The time that the policy gives is over, longest first."))
+    case .owed: (say("Owed"), say("There is still time, soonest first."))
+    case .written:
+      (say("Written"), say("A post-mortem names the incident, or tells of the same service at the same time."))
+    case .waived: (say("Waived"), say("The settings say why none is needed."))
+    case .notDue:
+      (say("Not due"), say("The policy does not ask for one. Whoever learned something writes one all the same."))
     }
   }
 
@@ -122,11 +128,11 @@ enum OwedPage {
     return OwedRow(
       name: LinkView(verdict.incident.title, href: url), key: verdict.incident.id,
       day: verdict.incident.started.map { TimeView($0.day) }, due: verdict.due.map { TimeView($0) },
-      late: verdict.lateDays.map { "\(CountWords.text($0, "day")) late" }, reason: sentence(verdict.reason),
-      form: verdict.isOpen && verdict.isMinorEnough ? "The short form is enough." : nil,
+      late: verdict.lateDays.map { say("\(CountWords.text($0, "day")) late") }, reason: sentence(verdict.reason),
+      form: verdict.isOpen && verdict.isMinorEnough ? say("The short form is enough.") : nil,
       postMortem: postMortem.map {
         LinkView(
-          $0.status == .draft ? "\($0.title) (draft)" : $0.title, href: root + SitePaths.postMortem($0.slug))
+          $0.status == .draft ? say("\($0.title) (draft)") : $0.title, href: root + SitePaths.postMortem($0.slug))
       })
   }
 

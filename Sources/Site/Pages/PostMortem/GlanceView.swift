@@ -27,13 +27,15 @@ struct PhasePoint: TemplateView {
   let name: String
   let time: TimeView
   let clock: String
+  /// False where nobody stated the zone: the clock is then as it was written.
+  let hasZone: Bool
   /// The clock and zone in which its author wrote it, where that is not UTC.
   let written: String?
   let since: String?
   let number: Int
 
   static let schema = ViewSchema<Self>(
-    .text("name", \.name), .view("time", \.time), .text("clock", \.clock),
+    .text("name", \.name), .view("time", \.time), .text("clock", \.clock), .flag("hasZone", \.hasZone),
     .text("written", \.written), .text("since", \.since),
     .number("number", \.number))
 }
@@ -44,21 +46,23 @@ extension GlanceView {
     note = IncidentRow.note(postMortem)
     isExternal = postMortem.isExternal
     date = postMortem.day.map { TimeView($0) }
-    points = Self.points(postMortem)
+    points = Self.points(postMortem, site)
     facts = Self.facts(postMortem, site, root)
     more = Self.more(postMortem, site, root)
   }
 
-  private static func points(_ postMortem: PostMortem) -> [PhasePoint] {
+  private static func points(_ postMortem: PostMortem, _ site: SiteSource) -> [PhasePoint] {
     let fields = postMortem.fields
     let start = fields.started?.value
     return fields.phases.enumerated().compactMap { number, phase in
-      guard let instant = phase.instant?.value, instant.precision != .day else { return nil }
+      guard let moment = phase.instant, moment.value.precision != .day else { return nil }
+      let instant = moment.value
+      let hasZone = postMortem.draft.hasZone(moment, settings: site.knowledgeBase.settings)
       let isSameDay = instant.day == postMortem.day
       return PhasePoint(
-        name: VocabularyWords.capitalised(phase.name), time: TimeView(instant),
-        clock: isSameDay ? instant.clock : say("\(DateWords.short(instant.day)), \(instant.clock)"),
-        written: phase.instant.flatMap { WrittenClock.text(postMortem.draft.source.text($0.span)) },
+        name: VocabularyWords.capitalised(phase.name), time: TimeView(instant, hasZone: hasZone),
+        clock: isSameDay ? instant.clock : say("\(DateWords.short(instant.day)), \(instant.clock)"), hasZone: hasZone,
+        written: WrittenClock.text(postMortem.draft.source.text(moment.span)),
         since: number == 0 ? nil : Phases.span(start, instant).map { DurationWords.text(seconds: $0) }, number: number)
     }
   }

@@ -41,7 +41,8 @@ enum PostMortemPage {
     site.knowledgeBase.related.of(position, limit: 5).map { relation in
       SimilarView(
         incident: IncidentRow(relation.postMortem, site, root: root), reasons: relation.reasons.prefix(3).map(\.text),
-        mitigation: PastMitigation.text(site.knowledgeBase.postMortems[relation.postMortem]))
+        mitigation: PastMitigation.text(
+          site.knowledgeBase.postMortems[relation.postMortem], word: VocabularyWords.text))
     }
   }
 

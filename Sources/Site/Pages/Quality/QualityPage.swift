@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -63,7 +64,7 @@ enum QualityPage {
       .map { (file: $0.key, findings: $0.value, counts: DiagnosticCounts($0.value)) }
       .sorted { (worst($1.counts), $0.file) < (worst($0.counts), $1.file) }
     return QualityView(
-      page: site.frames.frame(SitePaths.dataQuality, title: "Data quality"), summary: summary(files.map(\.counts)),
+      page: site.frames.frame(SitePaths.dataQuality, title: say("Data quality")), summary: summary(files.map(\.counts)),
       owed: site.options.owed.map { LinkView(OwedPage.summary($0), href: root + SitePaths.owed) },
       fields: coverage(site.knowledgeBase),
       files: files.prefix(mostFiles).map { file, findings, counts in
@@ -72,7 +73,8 @@ enum QualityPage {
           findings: findings.sorted().prefix(mostFindings).map {
             FindingView($0, root: SitePaths.root(of: SitePaths.dataQuality))
           },
-          left: findings.count > mostFindings ? "and \(CountWords.number(findings.count - mostFindings)) more" : nil)
+          left: findings.count > mostFindings
+            ? say("and \(CountWords.number(findings.count - mostFindings)) more") : nil)
       },
       left: files.count > mostFiles ? CountWords.text(files.count - mostFiles, "more file") : nil,
       skipped: site.options.skippedFiles.map { SkippedRow(file: $0.file, reason: $0.reason) }.sorted {
@@ -100,13 +102,13 @@ enum QualityPage {
   }
 
   private static func summary(_ files: [DiagnosticCounts]) -> String {
-    guard !files.isEmpty else { return "No rule has anything to say." }
+    guard !files.isEmpty else { return say("No rule has anything to say.") }
     let all = files.reduce(into: DiagnosticCounts([])) { sum, counts in
       sum.error += counts.error
       sum.warning += counts.warning
       sum.note += counts.note
     }
-    return "\(words(all)) in \(CountWords.text(files.count, "file"))."
+    return say("\(words(all)) in \(CountWords.text(files.count, "file")).")
   }
 
   private static func coverage(_ knowledgeBase: KnowledgeBase) -> [FieldGaps] {
@@ -115,16 +117,16 @@ enum QualityPage {
       FieldGaps(name: name, part: all.filter(isThere).count, whole: all.count, purpose: purpose)
     }
     return [
-      field("Date", "places it on every time line") { $0.day != nil },
-      field("Severity", "tells a scratch from a wound") { $0.severity != nil },
-      field("Start and end of the harm", "says how long it hurt") { Phases($0).harm != nil },
-      field("Time of detection", "says how long nobody knew") { Phases($0).toDetection != nil },
-      field("Services", "finds it again by what broke") { !$0.services.isEmpty },
-      field("Root causes", "links it with its recurrences") { !$0.fields.rootCauses.isEmpty },
-      field("Detection", "says who found it first") { $0.fields.detection?.source != nil },
-      field("Mitigation", "says what stopped it") { !$0.fields.mitigations.isEmpty },
-      field("Timeline", "tells what happened in what order") { !($0.draft.timeline?.events.isEmpty ?? true) },
-      field("Action items", "says what was promised") { !$0.draft.actionItems.isEmpty },
+      field(say("Date"), say("places it on every time line")) { $0.day != nil },
+      field(say("Severity"), say("tells a scratch from a wound")) { $0.severity != nil },
+      field(say("Start and end of the harm"), say("says how long it hurt")) { Phases($0).harm != nil },
+      field(say("Time of detection"), say("says how long nobody knew")) { Phases($0).toDetection != nil },
+      field(say("Services"), say("finds it again by what broke")) { !$0.services.isEmpty },
+      field(say("Root causes"), say("links it with its recurrences")) { !$0.fields.rootCauses.isEmpty },
+      field(say("Detection"), say("says who found it first")) { $0.fields.detection?.source != nil },
+      field(say("Mitigation"), say("says what stopped it")) { !$0.fields.mitigations.isEmpty },
+      field(say("Timeline"), say("tells what happened in what order")) { !($0.draft.timeline?.events.isEmpty ?? true) },
+      field(say("Action items"), say("says what was promised")) { !$0.draft.actionItems.isEmpty },
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import Markdown
 import PostMortems
 import Search
@@ -80,13 +81,14 @@ struct ConcordancePage {
     }
     let constants = site.knowledgeBase.postMortems.map { Concordance.identifiers(in: $0.draft.document.source.bytes) }
     let sections = [
-      section("codes", "Error codes and constants", Concordance.entries(zip(named(.errorCode), constants).map(+))),
-      section("alerts", "Alerts", Concordance.entries(named(.alert))),
-      section("tracebacks", "Tracebacks", Concordance.entries(named(.traceback))), causes,
+      section("codes", say("Error codes and constants"), Concordance.entries(zip(named(.errorCode), constants).map(+))),
+      section("alerts", say("Alerts"), Concordance.entries(named(.alert))),
+      section("tracebacks", say("Tracebacks"), Concordance.entries(named(.traceback))), causes,
     ]
     return ConcordanceView(
       page: site.frames.frame(
-        SitePaths.concordance, title: "Error codes, alerts and causes", parents: [("Search", SitePaths.search)]),
+        SitePaths.concordance, title: say("Error codes, alerts and causes"),
+        parents: [(say("Search"), SitePaths.search)]),
       sections: sections.filter { !$0.groups.isEmpty })
   }
 
@@ -109,7 +111,7 @@ struct ConcordancePage {
         word: word(LinkView(cause.title, href: href), cause.occurrences + cause.contributions, more: href)
       )
     }
-    return section("causes", "Causes", words, isCode: false)
+    return section("causes", say("Causes"), words, isCode: false)
   }
 
   private func word(_ word: LinkView, _ positions: [Int], more: String) -> ConcordanceWord {
@@ -122,7 +124,7 @@ struct ConcordancePage {
         ConcordanceIncident(
           title: all[position].title, href: root + SitePaths.postMortem(all[position].slug),
           day: all[position].day.map(\.iso))
-      }, more: left > 0 ? LinkView("and \(left) more", href: more) : nil)
+      }, more: left > 0 ? LinkView(say("and \(left) more"), href: more) : nil)
   }
 
   private func section(

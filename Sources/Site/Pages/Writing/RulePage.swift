@@ -1,5 +1,6 @@
 import Diagnostics
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 import Validation
@@ -47,7 +48,8 @@ enum RulePage {
     let path = SitePaths.rule(rule.id)
     return RuleView(
       page: site.frames.frame(
-        path, title: rule.id, parents: [("How to write a post-mortem", SitePaths.writing)], description: rule.summary),
+        path, title: rule.id, parents: [(say("How to write a post-mortem"), SitePaths.writing)],
+        description: rule.summary),
       id: rule.id, summary: sentence(rule.summary), rationale: rule.rationale, level: level(of: rule, in: site),
       reported: rule.triggering.map(unmarked).filter { !$0.isEmpty && $0.utf8.count <= exampleLimit },
       right: rule.nonTriggering.map(unmarked).filter { $0.utf8.count <= exampleLimit })

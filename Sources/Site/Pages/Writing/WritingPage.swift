@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Language
 import PostMortems
 import Templates
 
@@ -25,7 +26,7 @@ enum WritingPage {
     let settings = site.knowledgeBase.settings
     let root = SitePaths.root(of: SitePaths.writing)
     return WritingView(
-      page: site.frames.frame(SitePaths.writing, title: "How to write a post-mortem"),
+      page: site.frames.frame(SitePaths.writing, title: say("How to write a post-mortem")),
       severities: settings.severities.enumerated().map { index, level in
         SeverityView(Severity(name: level.name, rank: index + 1), settings)
       },

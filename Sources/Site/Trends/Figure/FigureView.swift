@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 internal import Templates
@@ -29,7 +30,7 @@ struct FigureView: TemplateView {
     id = figure.id
     headline = Unbroken.text(figure.headline)
     subtitle = figure.subtitle
-    empty = figure.presentation == .none ? "None recorded." : nil
+    empty = figure.presentation == .none ? say("None recorded.") : nil
     items = figure.presentation == .list ? Self.items(figure, base, root) : []
     let isDrawn = figure.presentation == .dots || figure.presentation == .summary
     drawing = isDrawn ? figure.chart?.svg(id: figure.id) ?? figure.grid?.html : nil
@@ -52,15 +53,15 @@ struct FigureView: TemplateView {
     return figure.rows.rows.filter { seen.insert($0.reference).inserted }.map { row in
       let place = RowPlace(row.reference, base)
       let day = place.postMortem.day.map { DateWords.short($0) + ": " } ?? ""
-      let values = row.values.filter { !$0.isEmpty }.joined(separator: ", ")
+      let values = row.values.filter { !$0.isEmpty }.map(TrendWords.value).joined(separator: ", ")
       return LinkView(day + place.text + (values.isEmpty ? "" : " (\(values))"), href: root + place.path)
     }
   }
 
   static func provenance(_ figure: Figure, _ base: KnowledgeBase) -> String {
-    let left = figure.excluded.map { "\(CountWords.number($0.count)) (\($0.reason))" }
-    let out = left.isEmpty ? "nothing left out" : "left out: " + left.joined(separator: ", ")
-    return "n = \(CountWords.number(figure.n)); \(out). As of \(DateWords.long(base.asOf))."
+    let left = figure.excluded.map { "\(CountWords.number($0.count)) (\(TrendWords.value($0.reason)))" }
+    let out = left.isEmpty ? say("nothing left out") : say("left out: \(left.joined(separator: ", "))")
+    return say("n = \(CountWords.number(figure.n)); \(out). As of \(DateWords.long(base.asOf)).")
   }
 
   static let schema = ViewSchema<Self>(

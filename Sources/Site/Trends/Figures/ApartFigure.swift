@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -11,16 +12,20 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .nearMisses,
       headline: near.isEmpty && drills.isEmpty
-        ? "No near miss and no drill recorded"
-        : "\(CountWords.text(near.count, "near miss", plural: "near misses")) and "
-          + "\(CountWords.text(drills.count, "drill")) recorded",
-      subtitle: subtitle("Near misses and drills, counted apart", trends.sample.record), n: near.count + drills.count,
+        ? say("No near miss and no drill recorded")
+        : say(
+          """
+          \(CountWords.text(near.count, "near miss", plural: "near misses")) and \
+          \(CountWords.text(drills.count, "drill")) recorded
+          """),
+      subtitle: subtitle(say("Near misses and drills, counted apart"), trends.sample.record),
+      n: near.count + drills.count,
       excluded: [],
       table: DataTable(
-        columns: ["Quarter", "Near misses", "Drills"],
+        columns: [say("Quarter"), say("Near misses"), say("Drills")],
         rows: columns.reversed().map { column in
           [
-            DataTable.Cell(column.period.label), count(column.nearMisses.count, id, "near-miss"),
+            DataTable.Cell(column.period.words), count(column.nearMisses.count, id, "near-miss"),
             count(column.drills.count, id, "drill"),
           ]
         }),
@@ -32,7 +37,11 @@ extension TrendFigures {
             return RowSet.Row(kind, .postMortem(position), [quarter])
           }
         }),
-      method: "More near misses reported is good news: somebody looked, and wrote it down. They are in no other number."
+      method: say(
+        """
+        More near misses reported is good news: somebody looked, and wrote it down. They are in no other \
+        number.
+        """)
     )
   }
 }

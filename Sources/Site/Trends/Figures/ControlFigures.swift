@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -15,22 +16,29 @@ extension TrendFigures {
       id: id, metric: .controlGap,
       headline: controls.controls.first.map { first in
         first.gaps.isEmpty
-          ? "No control was absent or failed"
-          : "A working \(VocabularyWords.text(first.name)) would have touched \(CountWords.part(first.gaps.count, of: n)) incidents"
-      } ?? "No control recorded",
-      subtitle: subtitle("Incidents in which a control was absent or failed", controls.days), n: n,
+          ? say("No control was absent or failed")
+          : say(
+            """
+            A working \(VocabularyWords.text(first.name)) would have touched \
+            \(CountWords.part(first.gaps.count, of: n)) incidents
+            """)
+      } ?? say("No control recorded"),
+      subtitle: subtitle(say("Incidents in which a control was absent or failed"), controls.days), n: n,
       excluded: controls.excluded,
       chart: BarChart(
-        title: "Controls that were absent or failed",
-        description: "Horizontal bars in two parts, absent and failed. The table below has every value.",
+        title: say("Controls that were absent or failed"),
+        description: say("Horizontal bars in two parts, absent and failed. The table below has every value."),
         bars: controls.controls.filter { !$0.gaps.isEmpty }.prefix(12).map { control in
           BarChart.Bar(
             label: VocabularyWords.capitalised(control.name), parts: [control.absent.count, control.failed.count],
             value: "\(CountWords.part(control.gaps.count, of: n))", isUnknown: false)
         }, classes: ["cat1", "cat2"]),
-      legend: [LegendEntry("cat1", "absent"), LegendEntry("cat2", "failed")],
+      legend: [LegendEntry("cat1", say("absent")), LegendEntry("cat2", say("failed"))],
       table: DataTable(
-        columns: ["Control", "Absent or failed", "Absent", "Failed", "Worked", "Present, not tried"],
+        columns: [
+          say("Control"), say("Absent or failed"), say("Absent"), say("Failed"), say("Worked"),
+          say("Present, not tried"),
+        ],
         rows: controls.controls.map { control in
           [
             DataTable.Cell(VocabularyWords.capitalised(control.name)),
@@ -46,8 +54,11 @@ extension TrendFigures {
           }
         }),
       method:
-        "Of the incidents that state at least one control. 'Would have touched' is not 'would have prevented': a "
-        + "control that is there can fail."
+        say(
+          """
+          Of the incidents that state at least one control. 'Would have touched' is not 'would have \
+          prevented': a control that is there can fail.
+          """)
     )
   }
 
@@ -57,18 +68,21 @@ extension TrendFigures {
     return Figure(
       id: "cause-latency", metric: .causeLatency,
       headline: latency.rows.first.map {
-        "\(CountWords.text(latency.rows.count, "contributing factor")) with a known beginning; the oldest had been "
-          + "in place for \(DateWords.gap(days: $0.days))"
-      } ?? "No contributing factor says since when it was there",
-      subtitle: subtitle("Days from the introduction of a factor to the incident", latency.days),
+        say(
+          """
+          \(CountWords.text(latency.rows.count, "contributing factor")) with a known beginning; the oldest \
+          had been in place for \(DateWords.gap(days: $0.days))
+          """)
+      } ?? say("No contributing factor says since when it was there"),
+      subtitle: subtitle(say("Days from the introduction of a factor to the incident"), latency.days),
       n: latency.rows.count, excluded: latency.excluded,
       chart: DotStripChart(
-        title: "Days a contributing factor had been in place",
-        description: "A dot a factor on a logarithmic axis, \(latency.rows.count) in all.",
-        rows: [DotStripChart.Row(label: "In place", values: latency.rows.map { Double($0.days) }.sorted())],
+        title: say("Days a contributing factor had been in place"),
+        description: say("A dot a factor on a logarithmic axis, \(latency.rows.count) in all."),
+        rows: [DotStripChart.Row(label: say("In place"), values: latency.rows.map { Double($0.days) }.sorted())],
         unit: .days),
       table: DataTable(
-        columns: ["Factor", "Incident", "Days in place"],
+        columns: [say("Factor"), say("Incident"), say("Days in place")],
         rows: latency.rows.prefix(40).map { row in
           [
             DataTable.Cell(VocabularyWords.text(row.factor)),
@@ -79,7 +93,7 @@ extension TrendFigures {
       rows: RowSet(
         columns: ["factor", "days"],
         rows: latency.rows.map { RowSet.Row("all", .postMortem($0.position), [$0.factor, "\($0.days)"]) }),
-      method: "A long latency says that looking for the change of today would not have found it.")
+      method: say("A long latency says that looking for the change of today would not have found it."))
   }
 
   /// Which causes nobody has tested against since they last struck.
@@ -89,17 +103,20 @@ extension TrendFigures {
     return Figure(
       id: "resilience-tests", metric: .drills,
       headline: rows.isEmpty
-        ? "No cause on record"
-        : "\(CountWords.part(untested.count, of: rows.count)) causes have no drill since they last struck",
-      subtitle: subtitle("Causes by whether a drill has tried them since", trends.sample.record), n: rows.count,
+        ? say("No cause on record")
+        : say(
+          """
+          \(CountWords.part(untested.count, of: rows.count)) causes have no drill since they last struck
+          """),
+      subtitle: subtitle(say("Causes by whether a drill has tried them since"), trends.sample.record), n: rows.count,
       excluded: [],
       table: DataTable(
-        columns: ["Cause", "Last struck", "Last drill", "Journals elsewhere"],
+        columns: [say("Cause"), say("Last struck"), say("Last drill"), say("Journals elsewhere")],
         rows: rows.prefix(60).map { row in
           [
             DataTable.Cell(row.title, path: base.causes.cause(row.cause) == nil ? nil : SitePaths.cause(row.cause)),
             DataTable.Cell(day(row.lastStruck), path: path(row.lastStruck)),
-            DataTable.Cell(row.lastTest.map(day) ?? "none", path: row.lastTest.map(path)),
+            DataTable.Cell(row.lastTest.map(day) ?? say("none"), path: row.lastTest.map(path)),
             DataTable.Cell(row.journals.joined(separator: ", ")),
           ]
         }),
@@ -109,8 +126,11 @@ extension TrendFigures {
           RowSet.Row(row.isTestedSince ? "tested" : "untested", .postMortem(row.lastStruck), [row.cause])
         }),
       method:
-        "A drill tests the causes that it names, and those whose record names it. Journals elsewhere have no date "
-        + "here and count as no test."
+        say(
+          """
+          A drill tests the causes that it names, and those whose record names it. Journals elsewhere have \
+          no date here and count as no test.
+          """)
     )
   }
 }

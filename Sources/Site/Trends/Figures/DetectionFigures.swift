@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -13,27 +14,31 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .detection,
       headline: n == 0
-        ? "Nobody wrote down who noticed first"
-        : "Monitoring noticed \(ShareWords.text(detection.share(.monitoring), "incidents")) first, customers "
-          + "\(detection.share(.customers).part)",
-      subtitle: subtitle("Incidents by who noticed first", detection.days), n: n, excluded: detection.excluded,
+        ? say("Nobody wrote down who noticed first")
+        : say(
+          """
+          Monitoring noticed \(ShareWords.text(detection.share(.monitoring), say("incidents"))) first, customers \
+          \(detection.share(.customers).part)
+          """),
+      subtitle: subtitle(say("Incidents by who noticed first"), detection.days), n: n, excluded: detection.excluded,
       chart: BarChart(
-        title: "Incidents by who noticed first",
-        description: "Horizontal bars: " + bars.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ".",
+        title: say("Incidents by who noticed first"),
+        description: say(
+          "Horizontal bars: \(bars.map { "\(VocabularyWords.text($0.0)) \($0.1)" }.joined(separator: ", "))."),
         bars: bars.map { name, count in
           BarChart.Bar(
-            label: VocabularyWords.capitalised(name), parts: [count], value: "\(count) of \(n)", isUnknown: false)
-        } + [BarChart.Bar(label: "Unknown", parts: [unknown], value: "\(unknown)", isUnknown: true)],
+            label: VocabularyWords.capitalised(name), parts: [count], value: say("\(count) of \(n)"), isUnknown: false)
+        } + [BarChart.Bar(label: say("Unknown"), parts: [unknown], value: "\(unknown)", isUnknown: true)],
         classes: ["cat1"]),
       table: DataTable(
-        columns: ["Noticed first by", "Incidents", "Of", "Interval of the share"],
+        columns: [say("Noticed first by"), say("Incidents"), say("Of"), say("Interval of the share")],
         rows: DetectionSources.Group.allCases.map { group in
           let share = detection.share(group)
           return [
             DataTable.Cell(VocabularyWords.capitalised(group.rawValue)), count(share.part, id, group.rawValue),
             DataTable.Cell(CountWords.number(share.whole)), DataTable.Cell(IntervalWords.share(share)),
           ]
-        } + [[DataTable.Cell("Unknown"), DataTable.Cell("\(unknown)"), DataTable.Cell(""), DataTable.Cell("")]]),
+        } + [[DataTable.Cell(say("Unknown")), DataTable.Cell("\(unknown)"), DataTable.Cell(""), DataTable.Cell("")]]),
       rows: RowSet(
         columns: ["source"],
         rows: DetectionSources.Group.allCases.flatMap { group in
@@ -42,8 +47,12 @@ extension TrendFigures {
           }
         }),
       method:
-        "Alerts, synthetic checks and tests are monitoring; employees and log reviews are staff; partners, vendors "
-        + "and status pages are others. Wilson score intervals; four shares of one whole are no tests."
+        say(
+          """
+          Alerts, synthetic checks and tests are monitoring; employees and log reviews are staff; partners, \
+          vendors and status pages are others. Wilson score intervals; four shares of one whole are no \
+          tests.
+          """)
     )
   }
 
@@ -54,12 +63,12 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .foundLate,
       headline: late.durations.isEmpty
-        ? "No time to detect is known"
-        : "\(ShareWords.text(late.share, "incidents")) were found after more than 30 minutes",
-      subtitle: subtitle("Incidents with a known time to detect", late.days), n: late.durations.count,
+        ? say("No time to detect is known")
+        : say("\(ShareWords.text(late.share, say("incidents"))) were found after more than 30 minutes"),
+      subtitle: subtitle(say("Incidents with a known time to detect"), late.days), n: late.durations.count,
       excluded: late.excluded,
       table: DataTable(
-        columns: ["Incident", "Date", "Time to detect"],
+        columns: [say("Incident"), say("Date"), say("Time to detect")],
         rows: late.late.prefix(40).map { duration in
           [
             DataTable.Cell(trends.sample.postMortem(duration.position).title, path: path(duration.position)),
@@ -73,6 +82,9 @@ extension TrendFigures {
             duration.minutes > LateDetections.limitMinutes ? "late" : "within 30 minutes",
             .postMortem(duration.position), [MinuteWords.data(duration.minutes)])
         }),
-      method: "From the start of the incident to its detection, both as written. The list is longest first.")
+      method: say(
+        """
+        From the start of the incident to its detection, both as written. The list is longest first.
+        """))
   }
 }

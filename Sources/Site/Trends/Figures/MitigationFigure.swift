@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -11,29 +12,38 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .mitigation,
       headline: top.map { top in
-        "\(VocabularyWords.capitalised(top.name)) was used most, in \(top.incidents.count) of "
-          + "\(CountWords.text(mitigations.incidents.count, "incident"))"
-      } ?? "No mitigation recorded",
-      subtitle: subtitle("From the start to the act that stopped the harm, by kind", mitigations.days),
+        say(
+          """
+          \(VocabularyWords.capitalised(top.name)) was used most, in \(top.incidents.count) of \
+          \(CountWords.text(mitigations.incidents.count, "incident"))
+          """)
+      } ?? say("No mitigation recorded"),
+      subtitle: subtitle(say("From the start to the act that stopped the harm, by kind"), mitigations.days),
       n: mitigations.incidents.count, excluded: mitigations.excluded, chart: mitigationChart,
-      legend: [LegendEntry("dot", "an incident")]
+      legend: [LegendEntry("dot", say("an incident"))]
         + (mitigations.kinds.contains { $0.times.median != nil }
-          ? [LegendEntry("median", "median"), LegendEntry("band", "its interval")] : []),
+          ? [LegendEntry("median", say("median")), LegendEntry("band", say("its interval"))] : []),
       table: DataTable(
-        columns: ["Kind", "Incidents", "Did not work", "With a time", "Median", "Interval of the median"],
+        columns: [
+          say("Kind"), say("Incidents"), say("Did not work"), say("With a time"), say("Median"),
+          say("Interval of the median"),
+        ],
         rows: mitigations.kinds.map { kind in
           [
             DataTable.Cell(VocabularyWords.capitalised(kind.name)), count(kind.incidents.count, id, kind.name),
             DataTable.Cell(CountWords.number(kind.failures.count)),
             DataTable.Cell(CountWords.number(kind.times.durations.count)),
-            DataTable.Cell(kind.times.median.map(MinuteWords.text) ?? "fewer than 20"),
+            DataTable.Cell(kind.times.median.map(MinuteWords.text) ?? say("fewer than 20")),
             DataTable.Cell(IntervalWords.minutes(kind.times.medianInterval)),
           ]
         }),
       rows: RowSet(columns: ["worked", "minutes"], rows: mitigations.kinds.flatMap(mitigationRows)),
       method:
-        "Kinds are not compared with each other: each was chosen for the incidents that it suits. An incident with "
-        + "several mitigations counts once for each kind."
+        say(
+          """
+          Kinds are not compared with each other: each was chosen for the incidents that it suits. An \
+          incident with several mitigations counts once for each kind.
+          """)
     )
   }
 
@@ -51,8 +61,8 @@ extension TrendFigures {
   private var mitigationChart: DotStripChart {
     let kinds = trends.mitigations.kinds.filter { !$0.times.durations.isEmpty }.prefix(10)
     return DotStripChart(
-      title: "Time until the harm stopped, by kind of mitigation",
-      description: "Dots on a logarithmic axis for \(kinds.count) kinds. The table below has the values.",
+      title: say("Time until the harm stopped, by kind of mitigation"),
+      description: say("Dots on a logarithmic axis for \(kinds.count) kinds. The table below has the values."),
       rows: kinds.map { kind in
         DotStripChart.Row(
           label: VocabularyWords.capitalised(kind.name), values: kind.times.durations.map(\.minutes),

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -13,20 +14,26 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .fieldCoverage,
       headline: n == 0
-        ? "No incident on record"
-        : "\(complete) of \(required.count) required fields are stated by all \(CountWords.text(n, "post-mortem"))",
-      subtitle: subtitle("Post-mortems that state what the numbers need", coverage.days), n: n, excluded: [],
+        ? say("No incident on record")
+        : say(
+          """
+          \(complete) of \(required.count) required fields are stated by all \
+          \(CountWords.text(n, "post-mortem"))
+          """),
+      subtitle: subtitle(say("Post-mortems that state what the numbers need"), coverage.days), n: n, excluded: [],
       chart: BarChart(
-        title: "Post-mortems that state each field",
-        description: "Horizontal bars in two parts, stated and missing. The table below has every value.",
+        title: say("Post-mortems that state each field"),
+        description: say("Horizontal bars in two parts, stated and missing. The table below has every value."),
         bars: coverage.fields.map { field in
           BarChart.Bar(
             label: Self.fieldName(field), parts: [field.stated.count, field.missing.count],
             value: "\(CountWords.part(field.stated.count, of: n))", isUnknown: false)
         }, classes: ["cat1", "cat-rest"]),
-      legend: [LegendEntry("cat1", "stated"), LegendEntry("cat-rest", "missing")],
+      legend: [LegendEntry("cat1", say("stated")), LegendEntry("cat-rest", say("missing"))],
       table: DataTable(
-        columns: ["Field", "Stated", "Missing", "Interval of the share stated", "Numbers that suffer"],
+        columns: [
+          say("Field"), say("Stated"), say("Missing"), say("Interval of the share stated"), say("Numbers that suffer"),
+        ],
         rows: coverage.fields.map { field in
           [
             DataTable.Cell(Self.fieldName(field)), DataTable.Cell(CountWords.number(field.stated.count)),
@@ -40,12 +47,15 @@ extension TrendFigures {
           field.missing.map { RowSet.Row(field.name, .postMortem($0), ["missing"]) }
             + field.stated.map { RowSet.Row(field.name, .postMortem($0), ["stated"]) }
         }),
-      method: "A field is stated when it has a usable value. What is missing never counts as a value anywhere.")
+      method: say(
+        """
+        A field is stated when it has a usable value. What is missing never counts as a value anywhere.
+        """))
   }
 
   private static func fieldName(_ field: FieldCoverage.Field) -> String {
     VocabularyWords.capitalised(field.name.split { $0 == "_" || $0 == "." }.joined(separator: " "))
-      + (field.isRequired ? " (required)" : "")
+      + (field.isRequired ? say(" (required)") : "")
   }
 
   /// How long it takes until a post-mortem can be read.
@@ -56,25 +66,31 @@ extension TrendFigures {
     return Figure(
       id: "days-to-published", metric: .daysToPublished,
       headline: publication.rows.isEmpty
-        ? "No post-mortem says when it was published"
+        ? say("No post-mortem says when it was published")
         : summary.map {
-          "Half of the post-mortems are published within \(CountWords.text(Int($0.median.rounded()), "day"))"
+          say(
+            """
+            Half of the post-mortems are published within \(CountWords.text(Int($0.median.rounded()), "day"))
+            """)
         }
-          ?? "\(CountWords.text(days.count, "post-mortem")) with a day of publication, the slowest after "
-          + "\(CountWords.text(publication.rows[0].days, "day"))",
-      subtitle: subtitle("Days from the incident to its published post-mortem", publication.days), n: days.count,
+          ?? say(
+            """
+            \(CountWords.text(days.count, "post-mortem")) with a day of publication, the slowest after \
+            \(CountWords.text(publication.rows[0].days, "day"))
+            """),
+      subtitle: subtitle(say("Days from the incident to its published post-mortem"), publication.days), n: days.count,
       excluded: publication.excluded,
       chart: DotStripChart(
-        title: "Days from the incident to its published post-mortem",
-        description: "A dot a post-mortem on a logarithmic axis, \(days.count) in all.",
+        title: say("Days from the incident to its published post-mortem"),
+        description: say("A dot a post-mortem on a logarithmic axis, \(days.count) in all."),
         rows: [
           DotStripChart.Row(
-            label: "Published", values: days, median: summary?.median, interval: summary?.medianInterval())
+            label: say("Published"), values: days, median: summary?.median, interval: summary?.medianInterval())
         ], unit: .days),
-      legend: [LegendEntry("dot", "a post-mortem")]
-        + (summary == nil ? [] : [LegendEntry("median", "median"), LegendEntry("band", "its interval")]),
+      legend: [LegendEntry("dot", say("a post-mortem"))]
+        + (summary == nil ? [] : [LegendEntry("median", say("median")), LegendEntry("band", say("its interval"))]),
       table: DataTable(
-        columns: ["Post-mortem", "Incident", "Published", "Days"],
+        columns: [say("Post-mortem"), say("Incident"), say("Published"), say("Days")],
         rows: publication.rows.prefix(40).map { row in
           [
             DataTable.Cell(trends.sample.postMortem(row.position).title, path: path(row.position)),
@@ -86,8 +102,11 @@ extension TrendFigures {
         columns: ["published", "days"],
         rows: publication.rows.map { RowSet.Row("all", .postMortem($0.position), [$0.published.iso, "\($0.days)"]) }),
       method:
-        "By the day of publication that the post-mortem states. Median with order-statistic interval from twenty "
-        + "on. The table shows the 40 slowest."
+        say(
+          """
+          By the day of publication that the post-mortem states. Median with order-statistic interval from \
+          twenty on. The table shows the 40 slowest.
+          """)
     )
   }
 
@@ -97,16 +116,16 @@ extension TrendFigures {
     return Figure(
       id: "unpublished", metric: .unpublished,
       headline: positions.isEmpty
-        ? "No post-mortem waits for publication"
-        : "\(CountWords.text(positions.count, "post-mortem")) begun and not published",
-      subtitle: subtitle("Drafts and reviews", trends.sample.record), n: positions.count, excluded: [],
+        ? say("No post-mortem waits for publication")
+        : say("\(CountWords.text(positions.count, "post-mortem")) begun and not published"),
+      subtitle: subtitle(say("Drafts and reviews"), trends.sample.record), n: positions.count, excluded: [],
       table: DataTable(
-        columns: ["Post-mortem", "Incident", "Status"],
+        columns: [say("Post-mortem"), say("Incident"), say("Status")],
         rows: positions.prefix(40).map { position in
           let postMortem = trends.sample.postMortem(position)
           return [
             DataTable.Cell(postMortem.title, path: path(position)), DataTable.Cell(day(position)),
-            DataTable.Cell(postMortem.status.rawValue),
+            DataTable.Cell(VocabularyWords.text(postMortem.status.rawValue)),
           ]
         }),
       rows: RowSet(
@@ -114,6 +133,6 @@ extension TrendFigures {
         rows: positions.map {
           RowSet.Row("all", .postMortem($0), [trends.sample.postMortem($0).status.rawValue])
         }),
-      method: "In no number but this one until they are published.")
+      method: say("In no number but this one until they are published."))
   }
 }

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -7,27 +8,34 @@ extension TrendFigures {
   var recurrenceFigure: Figure {
     let recurrences = trends.recurrences
     let id = "recurrence"
-    let groups = [("again", recurrences.recurring), ("first in a year", recurrences.rows.filter { $0.earlier == nil })]
+    let groups = [
+      ("again", recurrences.recurring), ("first in a year", recurrences.rows.filter { $0.earlier == nil }),
+    ]
     return Figure(
       id: id, metric: .recurrence,
       headline: recurrences.rows.isEmpty
-        ? "No incident with a known cause"
-        : "\(ShareWords.text(recurrences.share, "incidents")) had a cause that had struck within the year before",
-      subtitle: subtitle("Incidents with a known root cause", recurrences.days), n: recurrences.rows.count,
+        ? say("No incident with a known cause")
+        : say(
+          """
+          \(ShareWords.text(recurrences.share, say("incidents"))) had a cause that had struck within the year \
+          before
+          """),
+      subtitle: subtitle(say("Incidents with a known root cause"), recurrences.days), n: recurrences.rows.count,
       excluded: recurrences.excluded,
       chart: BarChart(
-        title: "Incidents by whether their cause had struck within the year before",
-        description: "Two bars. \(recurrences.share.text) had.",
+        title: say("Incidents by whether their cause had struck within the year before"),
+        description: say("Two bars. \(TrendWords.share(recurrences.share)) had."),
         bars: groups.map { name, rows in
           BarChart.Bar(
-            label: name, parts: [rows.count], value: "\(CountWords.part(rows.count, of: recurrences.rows.count))",
+            label: VocabularyWords.text(name), parts: [rows.count],
+            value: "\(CountWords.part(rows.count, of: recurrences.rows.count))",
             isUnknown: false)
         }, classes: ["cat1"]),
       table: DataTable(
-        columns: ["Cause of the incident", "Incidents", "Of", "Interval of the share"],
+        columns: [say("Cause of the incident"), say("Incidents"), say("Of"), say("Interval of the share")],
         rows: groups.map { name, rows in
           [
-            DataTable.Cell(name), count(rows.count, id, name),
+            DataTable.Cell(VocabularyWords.text(name)), count(rows.count, id, name),
             DataTable.Cell(CountWords.number(recurrences.rows.count)),
             DataTable.Cell(IntervalWords.share(Share(rows.count, of: recurrences.rows.count))),
           ]
@@ -36,8 +44,11 @@ extension TrendFigures {
         columns: ["root_causes", "earlier_post_mortem", "gap_days"],
         rows: groups.flatMap { name, rows in rows.map { recurrenceRow($0, name) } }),
       method:
-        "An incident counts when one of its root causes was a root cause of another incident at most 365 days "
-        + "earlier. Wilson score interval."
+        say(
+          """
+          An incident counts when one of its root causes was a root cause of another incident at most 365 \
+          days earlier. Wilson score interval.
+          """)
     )
   }
 
@@ -56,16 +67,19 @@ extension TrendFigures {
     return Figure(
       id: id, metric: .recurringCauses,
       headline: lines.isEmpty
-        ? "No cause on record struck twice"
-        : "\(CountWords.text(lines.count, "cause")) struck more than once"
-          + (lines.first.map { "; '\($0.title)' most often, \(CountWords.times($0.incidents.count))" } ?? ""),
-      subtitle: subtitle("Incidents by root cause, the \(shown.count) most frequent", trends.sample.record),
+        ? say("No cause on record struck twice")
+        : say("\(CountWords.text(lines.count, "cause")) struck more than once")
+          + (lines.first.map { say("; '\($0.title)' most often, \(CountWords.times($0.incidents.count))") } ?? ""),
+      subtitle: subtitle(say("Incidents by root cause, the \(shown.count) most frequent"), trends.sample.record),
       n: Set(lines.flatMap(\.incidents)).count, excluded: trends.sample.excluded, chart: timelineChart(shown),
       legend: timelineSeverities(shown).map { LegendEntry(severityClass($0), $0) }
         + (shown.contains { !$0.completions.isEmpty }
-          ? [LegendEntry("done", "an action item against the cause was done")] : []),
+          ? [LegendEntry("done", say("an action item against the cause was done"))] : []),
       table: DataTable(
-        columns: ["Cause", "Incidents", "First", "Last", "Shortest gap", "Longest gap", "Action items done", "Open"],
+        columns: [
+          say("Cause"), say("Incidents"), say("First"), say("Last"), say("Shortest gap"), say("Longest gap"),
+          say("Action items done"), say("Open"),
+        ],
         rows: lines.prefix(40).map { timelineRow($0, id) }),
       rows: RowSet(
         columns: ["cause", "severity"],
@@ -77,8 +91,11 @@ extension TrendFigures {
           }
         }),
       method:
-        "A dot an incident, larger where graver. Triangles show when an action item against the cause was done: "
-        + "does it strike to the right of one?"
+        say(
+          """
+          A dot an incident, larger where graver. Triangles show when an action item against the cause was \
+          done: does it strike to the right of one?
+          """)
     )
   }
 
@@ -103,8 +120,11 @@ extension TrendFigures {
     guard let first = lines.flatMap(\.incidents).map(trends.sample.day).min() else { return nil }
     let years = (first.year + 1...max(base.asOf.year, first.year + 1)).compactMap { Day(year: $0, month: 1, day: 1) }
     return CauseTimelineChart(
-      title: "Incidents by root cause over time",
-      description: "A line for each of \(lines.count) causes, a dot an incident. The table below has counts and gaps.",
+      title: say("Incidents by root cause over time"),
+      description: say(
+        """
+        A line for each of \(lines.count) causes, a dot an incident. The table below has counts and gaps.
+        """),
       lines: lines.map { line in
         CauseTimelineChart.Line(
           label: line.title,

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -13,19 +14,22 @@ extension TrendFigures {
     let pairs = controls.byService
     return Figure(
       id: id, metric: .controlGap, headline: Self.headline(pairs),
-      subtitle: subtitle("Incidents in which a service's control was absent or failed", controls.days),
+      subtitle: subtitle(say("Incidents in which a service's control was absent or failed"), controls.days),
       n: controls.incidents.count, excluded: controls.excluded,
       chart: BarChart(
-        title: "Controls that were absent or failed, by service",
-        description: "Horizontal bars in two parts, absent and failed. The table below has every value.",
+        title: say("Controls that were absent or failed, by service"),
+        description: say("Horizontal bars in two parts, absent and failed. The table below has every value."),
         bars: pairs.prefix(12).map { pair in
           BarChart.Bar(
             label: Self.label(pair), parts: [pair.control.absent.count, pair.control.failed.count],
             value: "\(CountWords.part(pair.control.gaps.count, of: pair.told.count))", isUnknown: false)
         }, classes: ["cat1", "cat2"]),
-      legend: [LegendEntry("cat1", "absent"), LegendEntry("cat2", "failed")],
+      legend: [LegendEntry("cat1", say("absent")), LegendEntry("cat2", say("failed"))],
       table: DataTable(
-        columns: ["Service and control", "Absent or failed", "Absent", "Failed", "Worked", "Incidents that tell"],
+        columns: [
+          say("Service and control"), say("Absent or failed"), say("Absent"), say("Failed"), say("Worked"),
+          say("Incidents that tell"),
+        ],
         rows: pairs.prefix(Self.pairLimit).map { row($0, id) }),
       rows: RowSet(
         columns: ["service", "control", "state"],
@@ -37,17 +41,23 @@ extension TrendFigures {
           }
         }),
       method:
-        "Of the incidents of the service that tell the state of the control; an incident of several services counts "
-        + "for each. The table holds the first \(Self.pairLimit) pairs, the data file all. With few incidents a pair says "
-        + "where to look and not how likely the next gap is.")
+        say(
+          """
+          Of the incidents of the service that tell the state of the control; an incident of several \
+          services counts for each. The table holds the first \(Self.pairLimit) pairs, the data file all. \
+          With few incidents a pair says where to look and not how likely the next gap is.
+          """))
   }
 
   private static func headline(_ pairs: [ControlGaps.ServiceControl]) -> String {
-    guard let first = pairs.first else { return "No service lacked a control" }
+    guard let first = pairs.first else { return say("No service lacked a control") }
     let name = VocabularyWords.text(first.control.name)
     return
-      "\(first.service): \(name) absent or failed in \(CountWords.part(first.control.gaps.count, of: first.told.count)) incidents that "
-      + "tell"
+      say(
+        """
+        \(first.service): \(name) absent or failed in \
+        \(CountWords.part(first.control.gaps.count, of: first.told.count)) incidents that tell
+        """)
   }
 
   private static func label(_ pair: ControlGaps.ServiceControl) -> String {

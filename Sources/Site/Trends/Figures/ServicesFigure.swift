@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -15,20 +16,24 @@ extension TrendFigures {
     let days = trends.quarters.days ?? trends.sample.record
     return Figure(
       id: id, metric: .incidents, headline: servicesHeadline(services, of: shown.count),
-      subtitle: subtitle("Incidents per quarter and service, all panels on one scale", days), n: shown.count,
+      subtitle: subtitle(say("Incidents per quarter and service, all panels on one scale"), days), n: shown.count,
       excluded: trends.sample.excluded(in: days),
       chart: SmallMultiples(
-        title: "Incidents per quarter, a panel a service",
-        description: "Small columns for \(CountWords.text(min(services.count, Self.panelLimit), "service")). "
-          + "The table below has every value.",
+        title: say("Incidents per quarter, a panel a service"),
+        description: say(
+          """
+          Small columns for \(CountWords.text(min(services.count, Self.panelLimit), "service")). The table \
+          below has every value.
+          """),
         panels: services.prefix(Self.panelLimit).map { service in
           SmallMultiples.Panel(label: service.title, counts: service.byColumn.map(\.count))
         },
-        ends: (columns.first?.period.label ?? "", (columns.last?.period.label ?? "") + "*"),
+        ends: (columns.first?.period.words ?? "", (columns.last?.period.words ?? "") + "*"),
         isLastRunning: columns.last?.isRunning ?? false),
-      legend: columns.last?.isRunning ?? false ? [LegendEntry("running", "* not over yet")] : [],
+      legend: columns.last?.isRunning ?? false ? [LegendEntry("running", say("* not over yet"))] : [],
       table: DataTable(
-        columns: ["Service", "Incidents"] + columns.map { $0.period.label + ($0.isRunning ? " (not over)" : "") },
+        columns: [say("Service"), say("Incidents")]
+          + columns.map { $0.period.words + ($0.isRunning ? say(" (not over)") : "") },
         rows: services.map { service in
           [DataTable.Cell(service.title), count(service.total, id, service.slug)]
             + service.byColumn.map { DataTable.Cell(CountWords.number($0.count)) }
@@ -41,8 +46,11 @@ extension TrendFigures {
           }
         }),
       method:
-        "An incident of several services counts for each. The panels say where to look; services are not tested against "
-        + "each other, because so many comparisons would find a difference by chance.")
+        say(
+          """
+          An incident of several services counts for each. The panels say where to look; services are not \
+          tested against each other, because so many comparisons would find a difference by chance.
+          """))
   }
 
   private struct ServiceSeries {
@@ -71,10 +79,12 @@ extension TrendFigures {
   }
 
   private func servicesHeadline(_ services: [ServiceSeries], of incidents: Int) -> String {
-    guard let first = services.first else { return "No incident names its service" }
+    guard let first = services.first else { return say("No incident names its service") }
     let ties = services.prefix { $0.total == first.total }
-    let share = "\(CountWords.part(first.total, of: incidents)) incidents"
-    if ties.count > 1 { return "No service stands out: \(CountWords.text(ties.count, "service")) with \(share) each" }
-    return "\(first.title) is named most, in \(share)"
+    let share = "\(CountWords.part(first.total, of: incidents)) \(say("incidents"))"
+    if ties.count > 1 {
+      return say("No service stands out: \(CountWords.text(ties.count, "service")) with \(share) each")
+    }
+    return say("\(first.title) is named most, in \(share)")
   }
 }

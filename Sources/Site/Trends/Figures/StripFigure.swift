@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 
@@ -9,21 +10,23 @@ extension TrendFigures {
     let days = trends.quarters.days ?? trends.sample.record
     return Figure(
       id: id, metric: strip.phase.metric, headline: StripWords.headline(strip),
-      subtitle: subtitle("\(strip.phase.title), a dot an incident, logarithmic axis", days), n: strip.count,
+      subtitle: subtitle(say("\(TrendWords.phase(strip.phase)), a dot an incident, logarithmic axis"), days),
+      n: strip.count,
       excluded: strip.excluded, chart: stripChart(strip),
-      legend: [LegendEntry("dot", "an incident")]
+      legend: [LegendEntry("dot", say("an incident"))]
         + (strip.groups.contains { $0.summary.median != nil }
-          ? [LegendEntry("median", "median"), LegendEntry("band", "its interval")] : [])
-        + (strip.groups.contains { $0.isRunning } ? [LegendEntry("running", "* not over yet")] : []),
+          ? [LegendEntry("median", say("median")), LegendEntry("band", say("its interval"))] : [])
+        + (strip.groups.contains { $0.isRunning } ? [LegendEntry("running", say("* not over yet"))] : []),
       table: DataTable(
         columns: [
-          "Quarter", "Incidents with both times", "Median", "Interval of the median", "90 in 100 within", "Left out",
+          say("Quarter"), say("Incidents with both times"), say("Median"), say("Interval of the median"),
+          say("90 in 100 within"), say("Left out"),
         ],
         rows: strip.groups.reversed().map { group in
           [
-            DataTable.Cell(group.period.label + (group.isRunning ? " (not over)" : "")),
+            DataTable.Cell(group.period.words + (group.isRunning ? say(" (not over)") : "")),
             count(group.summary.durations.count, id, group.period.id),
-            DataTable.Cell(group.summary.median.map(MinuteWords.text) ?? "fewer than 20"),
+            DataTable.Cell(group.summary.median.map(MinuteWords.text) ?? say("fewer than 20")),
             DataTable.Cell(IntervalWords.minutes(group.summary.medianInterval)),
             DataTable.Cell(group.summary.ninetieth.map(MinuteWords.text) ?? ""),
             DataTable.Cell("\(group.excluded.reduce(0) { $0 + $1.count })"),
@@ -37,22 +40,28 @@ extension TrendFigures {
           }
         }),
       method:
-        "Median with order-statistic interval from twenty durations on; two quarters are compared by the "
-        + "Mann-Whitney test when both have twenty, the p-values of detecting, mitigating and resolving adjusted to "
-        + "each other after Benjamini and Hochberg. Durations under a minute are drawn at one minute. No mean: a "
-        + "few long incidents would decide it."
+        say(
+          """
+          Median with order-statistic interval from twenty durations on; two quarters are compared by the \
+          Mann-Whitney test when both have twenty, the p-values of detecting, mitigating and resolving \
+          adjusted to each other after Benjamini and Hochberg. Durations under a minute are drawn at one \
+          minute. No mean: a few long incidents would decide it.
+          """)
     )
   }
 
   private func stripChart(_ strip: DurationStrip) -> DotStripChart {
     DotStripChart(
-      title: "\(strip.phase.title) by quarter",
+      title: say("\(TrendWords.phase(strip.phase)) by quarter"),
       description:
-        "Dots on a logarithmic axis, \(strip.count) incidents in \(strip.groups.count) quarters. "
-        + "\(StripWords.headline(strip)).",
+        say(
+          """
+          Dots on a logarithmic axis, \(strip.count) incidents in \(strip.groups.count) quarters. \
+          \(StripWords.headline(strip)).
+          """),
       rows: strip.groups.map { group in
         DotStripChart.Row(
-          label: group.period.label, values: group.summary.durations.map(\.minutes), median: group.summary.median,
+          label: group.period.words, values: group.summary.durations.map(\.minutes), median: group.summary.median,
           interval: group.summary.medianInterval, isRunning: group.isRunning)
       }, unit: .minutes)
   }
@@ -61,22 +70,25 @@ extension TrendFigures {
 /// What may be said of durations in words.
 enum StripWords {
   static func headline(_ strip: DurationStrip) -> String {
-    guard strip.count > 0 else { return "\(strip.phase.title): no incident states both times" }
+    guard strip.count > 0 else { return say("\(TrendWords.phase(strip.phase)): no incident states both times") }
     let full = strip.groups.filter { !$0.isRunning }.suffix(2)
     guard full.count == 2, let earlier = full.first, let later = full.last else {
-      return "\(strip.phase.title): \(CountWords.text(strip.count, "incident")) with both times"
+      return say("\(TrendWords.phase(strip.phase)): \(CountWords.text(strip.count, "incident")) with both times")
     }
-    let names = "\(later.period.label) against \(earlier.period.label)"
+    let names = say("\(later.period.words) against \(earlier.period.words)")
     switch strip.verdict {
-    case .higher(let p): return "\(strip.phase.title): longer in \(names)\(ratio(strip)) (\(FixedFormat.pValue(p)))"
-    case .lower(let p): return "\(strip.phase.title): shorter in \(names)\(ratio(strip)) (\(FixedFormat.pValue(p)))"
-    case .notDistinguishable, .notEnough: return "\(strip.phase.title), \(names): \(strip.verdict.phrase)"
+    case .higher(let p):
+      return say("\(TrendWords.phase(strip.phase)): longer in \(names)\(ratio(strip)) (\(FixedFormat.pValue(p)))")
+    case .lower(let p):
+      return say("\(TrendWords.phase(strip.phase)): shorter in \(names)\(ratio(strip)) (\(FixedFormat.pValue(p)))")
+    case .notDistinguishable, .notEnough:
+      return "\(TrendWords.phase(strip.phase)), \(names): \(TrendWords.verdict(strip.verdict))"
     }
   }
 
   private static func ratio(_ strip: DurationStrip) -> String {
     guard let ratio = strip.comparison?.ratio else { return "" }
-    let range = ratio.interval.map { ", interval \($0.text())" } ?? ""
-    return ", \(FixedFormat.significant(ratio.ratio, 2)) times as long\(range)"
+    let range = ratio.interval.map { say(", interval \($0.text())") } ?? ""
+    return say(", \(TrendWords.significant(ratio.ratio, 2)) times as long\(range)")
   }
 }

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import Statistics
 internal import Templates
 
@@ -8,7 +9,7 @@ struct DefinitionsPage: TemplateView {
   let questions: [DefinitionGroupView]
 
   init(_ site: SiteSource) {
-    let frame = site.frames.frame(TrendPaths.definitions, title: "What the numbers mean", area: .trends)
+    let frame = site.frames.frame(TrendPaths.definitions, title: say("What the numbers mean"), area: .trends)
     page = frame
     questions = Question.allCases.map { DefinitionGroupView($0, root: frame.root) }
   }
@@ -22,7 +23,7 @@ struct DefinitionGroupView: TemplateView {
   let definitions: [DefinitionView]
 
   init(_ question: Question, root: String) {
-    self.question = LinkView(question.title, href: root + TrendPaths.question(question))
+    self.question = LinkView(TrendWords.question(question), href: root + TrendPaths.question(question))
     definitions = MetricID.allCases.filter { $0.question == question }.map(DefinitionView.init)
   }
 

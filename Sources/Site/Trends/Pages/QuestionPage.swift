@@ -10,14 +10,14 @@ struct QuestionPage: TemplateView {
 
   init(_ question: Question, _ figures: [Figure], _ site: SiteSource) {
     let path = TrendPaths.question(question)
-    let frame = site.frames.frame(path, title: question.title, area: .trends)
+    let frame = site.frames.frame(path, title: TrendWords.question(question), area: .trends)
     page = frame
-    title = question.title
+    title = TrendWords.question(question)
     self.figures = figures.map {
       FigureView($0, base: site.knowledgeBase, folder: TrendPaths.folder, root: frame.root)
     }
     others = Question.allCases.filter { $0 != question }.map {
-      LinkView($0.title, href: frame.root + TrendPaths.question($0))
+      LinkView(TrendWords.question($0), href: frame.root + TrendPaths.question($0))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 internal import Templates
@@ -15,7 +16,7 @@ struct ReviewPage: TemplateView {
 
   init(_ review: Review, periods: [Period], of scope: ScopeEntry? = nil, _ site: SiteSource) {
     let folder = scope?.folder ?? TrendPaths.folder
-    let title = "Review of \(review.period.label)" + (scope.map { ": \($0.title)" } ?? "")
+    let title = say("Review of \(review.period.words)") + (scope.map { ": \($0.title)" } ?? "")
     let frame = site.frames.frame(
       TrendPaths.review(review.period, in: folder), title: title, area: .trends)
     page = frame
@@ -60,11 +61,15 @@ struct ReviewWriter {
     if !review.impact.rows.isEmpty {
       let total = MinuteWords.text(review.impact.total)
       sentences.append(
-        "\(total) of customer impact in \(CountWords.text(review.impact.rows.count, "incident")) that state it.")
+        say(
+          """
+          \(total) of customer impact in \(CountWords.text(review.impact.rows.count, "incident")) that state \
+          it.
+          """))
     }
     if !review.nearMisses.isEmpty || !review.drills.isEmpty {
       let near = CountWords.text(review.nearMisses.count, "near miss", plural: "near misses")
-      sentences.append("Counted apart: \(near) and \(CountWords.text(review.drills.count, "drill")).")
+      sentences.append(say("Counted apart: \(near) and \(CountWords.text(review.drills.count, "drill"))."))
     }
     let minutes = Dictionary(
       review.impact.rows.map { ($0.position, $0.minutes) }, uniquingKeysWith: { first, _ in first })
@@ -77,35 +82,41 @@ struct ReviewWriter {
       ]
     }
     return section(
-      "hurt", "What hurt", sentences + more(review.incidents.count, "incident"),
-      ["Incident", "Date", "Severity", "Services", "Impact minutes"], rows)
+      "hurt", say("What hurt"), sentences + more(review.incidents.count, "incident"),
+      [say("Incident"), say("Date"), say("Severity"), say("Services"), say("Impact minutes")], rows)
   }
 
   /// The first two: more would cost lines of paper.
   private func services(_ postMortem: PostMortem) -> String {
     let rest = postMortem.services.count - 2
-    return postMortem.services.prefix(2).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    return postMortem.services.prefix(2).joined(separator: ", ") + (rest > 0 ? say(" and \(rest) more") : "")
   }
 
   private var countSentence: String {
-    "\(CountWords.text(review.incidents.count, "incident"))\(review.isRunning ? " so far" : ""); nothing to compare "
-      + "with."
+    say(
+      """
+      \(CountWords.text(review.incidents.count, "incident"))\(review.isRunning ? say(" so far") : ""); \
+      nothing to compare with.
+      """)
   }
 
   var cameBack: ReviewSectionView {
     let recurring = review.recurrences.recurring
     var sentences = [
-      "\(ShareWords.text(review.recurrences.share, "incidents with a known cause")) had one that had struck within "
-        + "the year before."
+      say(
+        """
+        \(ShareWords.text(review.recurrences.share, say("incidents with a known cause"))) had one that had \
+        struck within the year before.
+        """)
     ]
-    if review.recurrences.rows.isEmpty { sentences = ["No incident with a known cause."] }
+    if review.recurrences.rows.isEmpty { sentences = [say("No incident with a known cause.")] }
     for state in [BrokenPromise.State.open, .done] {
       let count = Set(review.brokenPromises.filter { $0.state == state }.map(\.incident)).count
       if count > 0 {
         sentences.append(
-          "\(CountWords.text(count, "incident")) struck "
-            + "\(state == .open ? "while" : "after") an action item against the cause was "
-            + "\(state == .open ? "open" : "done")."
+          state == .open
+            ? say("\(CountWords.text(count, "incident")) struck while an action item against the cause was open.")
+            : say("\(CountWords.text(count, "incident")) struck after an action item against the cause was done.")
         )
       }
     }
@@ -117,31 +128,43 @@ struct ReviewWriter {
       ]
     }
     return section(
-      "came-back", "What came back", sentences + more(recurring.count, "recurrence"),
-      ["Incident", "Date", "Cause", "Struck before in", "Gap"], rows)
+      "came-back", say("What came back"), sentences + more(recurring.count, "recurrence"),
+      [say("Incident"), say("Date"), say("Cause"), say("Struck before in"), say("Gap")], rows)
   }
 
   var promises: ReviewSectionView {
     let promised = review.promised
     let reported = review.reported
+    let kept = CountWords.text(review.kept.count, "action item")
+    let missed = CountWords.number(review.missed.count)
     let sentences = [
       promised.all.isEmpty
         ? reported == 0
-          ? "No action item was promised."
-          : "Nothing was promised here: the \(CountWords.text(reported, "action item")) of these reports "
-            + "\(reported == 1 ? "is" : "are") other organisations' own."
-        : "\(CountWords.text(promised.accepted.count, "action item")) promised by these post-mortems: "
-          + "\(promised.done.count) done, \(promised.open.count) open, \(promised.declined.count) declined, "
-          + "\(promised.unstated.count) without a state.",
+          ? say("No action item was promised.")
+          : say(
+            reported,
+            one:
+              "Nothing was promised here: the \(CountWords.number(reported)) action item of these reports is other organisations' own.",
+            other:
+              "Nothing was promised here: the \(CountWords.number(reported)) action items of these reports are other organisations' own."
+          )
+        : say(
+          """
+          \(CountWords.text(promised.accepted.count, "action item")) promised by these post-mortems: \
+          \(promised.done.count) done, \(promised.open.count) open, \(promised.declined.count) declined, \
+          \(promised.unstated.count) without a state.
+          """),
       reported > 0 && promised.all.isEmpty && review.kept.isEmpty && review.missed.isEmpty
         ? ""
-        : "\(CountWords.text(review.kept.count, "action item")) of any age done in the period; "
-          + "\(CountWords.text(review.missed.count, "action item")) fell due in it and "
-          + "\(review.missed.count == 1 ? "is" : "are") not done.",
+        : say(
+          review.missed.count,
+          one: "\(kept) of any age done in the period; \(missed) action item fell due in it and is not done.",
+          other: "\(kept) of any age done in the period; \(missed) action items fell due in it and are not done."),
     ].filter { !$0.isEmpty }
     return section(
-      "promises", "What was promised and kept", sentences + more(review.missed.count, "missed item"),
-      ["Not done", "Incident", "Team", "Due", "Days late"], review.missed.prefix(Self.longest).map(overdueRow))
+      "promises", say("What was promised and kept"), sentences + more(review.missed.count, "missed item"),
+      [say("Not done"), say("Incident"), say("Team"), say("Due"), say("Days late")],
+      review.missed.prefix(Self.longest).map(overdueRow))
   }
 
   var decisions: ReviewSectionView {
@@ -151,24 +174,35 @@ struct ReviewWriter {
     var sentences: [String] = []
     if !grave.isEmpty {
       sentences.append(
-        "Do, move or decline \(CountWords.text(grave.count, "overdue action item")) of the two gravest severities.")
+        say(
+          """
+          Do, move or decline \(CountWords.text(grave.count, "overdue action item")) of the two gravest \
+          severities.
+          """))
     }
     for cause in review.unanswered.prefix(5) {
       sentences.append(
-        "Promise something against '\(base.causes.cause(cause)?.title ?? cause)', which came back and has no open "
-          + "action item."
+        say(
+          """
+          Promise something against '\(base.causes.cause(cause)?.title ?? cause)', which came back and has \
+          no open action item.
+          """)
       )
     }
     let again = Set(review.brokenPromises.filter { $0.state == .done }.map(\.cause)).sorted()
     for cause in again.prefix(3) {
       sentences.append(
-        "Look for a stronger measure against '\(base.causes.cause(cause)?.title ?? cause)', which struck after its "
-          + "action item was done."
+        say(
+          """
+          Look for a stronger measure against '\(base.causes.cause(cause)?.title ?? cause)', which struck \
+          after its action item was done.
+          """)
       )
     }
-    if sentences.isEmpty { sentences = ["Nothing in these numbers asks for a decision."] }
+    if sentences.isEmpty { sentences = [say("Nothing in these numbers asks for a decision.")] }
     return section(
-      "decide", "What to decide", sentences, ["Overdue", "Incident", "Team", "Due", "Days late"],
+      "decide", say("What to decide"), sentences,
+      [say("Overdue"), say("Incident"), say("Team"), say("Due"), say("Days late")],
       grave.prefix(Self.longest).map(overdueRow))
   }
 
@@ -190,7 +224,7 @@ struct ReviewWriter {
   }
 
   private func more(_ count: Int, _ noun: String) -> [String] {
-    count > Self.longest ? ["The table holds \(Self.longest) of \(CountWords.text(count, noun))."] : []
+    count > Self.longest ? [say("The table holds \(Self.longest) of \(CountWords.text(count, noun)).")] : []
   }
 
   private func link(_ position: Int) -> DataTable.Cell {

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Templates
 
@@ -14,7 +15,7 @@ struct RowsPage: TemplateView {
   /// `parent` is the page that the figure stands on, with its title.
   init(_ figure: Figure, folder: String, on parent: (text: String, path: String), _ site: SiteSource) {
     let frame = site.frames.frame(
-      Figure.rowsPath(figure.id, folder: folder), title: "Rows: \(figure.headline)", area: .trends,
+      Figure.rowsPath(figure.id, folder: folder), title: say("Rows: \(figure.headline)"), area: .trends,
       parents: [parent])
     page = frame
     headline = figure.headline
@@ -22,7 +23,7 @@ struct RowsPage: TemplateView {
     file = "\(frame.root)\(folder)\(figure.id).csv"
     var byGroup: [String: [RowSet.Row]] = [:]
     for row in figure.rows.rows { byGroup[row.group, default: []].append(row) }
-    let columns = figure.rows.columns.map { $0.split(separator: "_").joined(separator: " ") }
+    let columns = figure.rows.columns.map { TrendWords.value($0.split(separator: "_").joined(separator: " ")) }
     groups = figure.rows.groups.map {
       RowGroupView($0, byGroup[$0] ?? [], columns: columns, site.knowledgeBase, root: frame.root)
     }
@@ -54,7 +55,7 @@ struct RowGroupView: TemplateView {
     self.rows = rows.prefix(Self.longest).map { RowView($0, base, root: root) }
     rest =
       rows.count > Self.longest
-      ? "The first \(Self.longest) of \(CountWords.text(rows.count, "row")); the data file has all." : nil
+      ? say("The first \(Self.longest) of \(CountWords.text(rows.count, "row")); the data file has all.") : nil
   }
 
   static let schema = ViewSchema<Self>(
@@ -70,9 +71,9 @@ struct RowView: TemplateView {
 
   init(_ row: RowSet.Row, _ base: KnowledgeBase, root: String) {
     let place = RowPlace(row.reference, base)
-    date = place.postMortem.day.map { DateWords.short($0) } ?? "no date"
+    date = place.postMortem.day.map { DateWords.short($0) } ?? say("no date")
     link = LinkView(place.text, href: root + place.path)
-    values = row.values
+    values = row.values.map(TrendWords.value)
   }
 
   static let schema = ViewSchema<Self>(.text("date", \.date), .view("link", \.link), .list("values", \.values))

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 internal import Templates
@@ -12,9 +13,9 @@ struct ScopePage: TemplateView {
   let reviews: [LinkView]
 
   init(_ scope: ScopeEntry, _ figures: [Figure], _ trends: Trends, periods: [Period], _ site: SiteSource) {
-    let frame = site.frames.frame(scope.path, title: "Trends: \(scope.title)", area: .trends)
+    let frame = site.frames.frame(scope.path, title: say("Trends: \(scope.title)"), area: .trends)
     page = frame
-    title = "Trends: \(scope.title)"
+    title = say("Trends: \(scope.title)")
     basis = Self.basis(trends.sample)
     self.figures = figures.map {
       FigureView($0, base: site.knowledgeBase, folder: scope.folder, root: frame.root)
@@ -25,11 +26,15 @@ struct ScopePage: TemplateView {
   private static func basis(_ sample: TrendSample) -> String {
     let count = sample.incidents.count
     switch sample.scope.kind {
-    case .incident: return "\(CountWords.text(count, "published incident")), \(sample.scope.phrase)."
+    case .incident: return "\(CountWords.text(count, "published incident")), \(TrendWords.scope(sample.scope))."
     case .nearMiss:
-      return "\(CountWords.text(count, "published near miss", plural: "published near misses")), counted here as other "
-        + "pages count incidents."
-    case .drill: return "\(CountWords.text(count, "published drill")), counted here as other pages count incidents."
+      return say(
+        """
+        \(CountWords.text(count, "published near miss", plural: "published near misses")), counted here as \
+        other pages count incidents.
+        """)
+    case .drill:
+      return say("\(CountWords.text(count, "published drill")), counted here as other pages count incidents.")
     }
   }
 
@@ -82,14 +87,15 @@ struct ScopeEntry: Sendable {
     }
     let kinds = [PostMortem.Kind.nearMiss, .drill].map {
       ScopeEntry(
-        scope: .kind($0), title: $0 == .drill ? "Drills" : "Near misses", folder: folder("kinds", $0.rawValue))
+        scope: .kind($0), title: $0 == .drill ? say("Drills") : say("Near misses"), folder: folder("kinds", $0.rawValue)
+      )
     }
     let years = Set(counted.compactMap { $0.day?.year }).sorted(by: >).map {
       ScopeEntry(scope: .year($0), title: "\($0)", folder: folder("years", "\($0)"))
     }
     return [
-      ("By severity", severities), ("By service", services), ("By team", teams), ("By kind", kinds),
-      ("By year", years),
+      (say("By severity"), severities), (say("By service"), services), (say("By team"), teams), (say("By kind"), kinds),
+      (say("By year"), years),
     ].map { kind, entries in
       (kind, entries.filter { isEnough($0.scope) })
     }.filter { !$0.1.isEmpty }

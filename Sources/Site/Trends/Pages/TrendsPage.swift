@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Language
 internal import PostMortems
 internal import Statistics
 internal import Templates
@@ -19,21 +20,24 @@ struct TrendsPage: TemplateView {
   init(
     _ figures: TrendFigures, periods: [Period], scopes: [(kind: String, entries: [ScopeEntry])], _ site: SiteSource
   ) {
-    let frame = site.frames.frame(SitePaths.trends, title: "Trends", area: .trends)
+    let frame = site.frames.frame(SitePaths.trends, title: say("Trends"), area: .trends)
     page = frame
     let sample = figures.trends.sample
-    let left = sample.excluded.map { "\(CountWords.number($0.count)) (\($0.reason))" }
+    let left = sample.excluded.map { "\(CountWords.number($0.count)) (\(TrendWords.value($0.reason)))" }
     basis =
-      "\(CountWords.text(sample.incidents.count, "published incident")) from "
-      + "\(DateWords.long(sample.record.lowerBound)) to \(DateWords.long(sample.asOf))"
-      + (left.isEmpty ? "" : "; left out: " + left.joined(separator: ", ")) + "."
+      say(
+        """
+        \(CountWords.text(sample.incidents.count, "published incident")) from \
+        \(DateWords.long(sample.record.lowerBound)) to \(DateWords.long(sample.asOf))
+        """)
+      + (left.isEmpty ? "" : say("; left out: \(left.joined(separator: ", "))")) + "."
     questions = Question.allCases.map { AnswerView($0, figures.figures(of: $0), root: frame.root) }
     figure = FigureView(
       figures.leadingFigure, base: site.knowledgeBase, folder: TrendPaths.folder, root: frame.root)
     func links(_ unit: Period.Unit) -> [LinkView] {
       periods.filter { $0.unit == unit }.map { period in
-        let running = period.isRunning(asOf: sample.asOf) ? " (not over)" : ""
-        return LinkView(period.label + running, href: frame.root + TrendPaths.review(period))
+        let running = period.isRunning(asOf: sample.asOf) ? say(" (not over)") : ""
+        return LinkView(period.words + running, href: frame.root + TrendPaths.review(period))
       }
     }
     quarters = links(.quarter)
@@ -66,7 +70,7 @@ struct AnswerView: TemplateView {
   let headlines: [LinkView]
 
   init(_ question: Question, _ figures: [Figure], root: String) {
-    title = question.title
+    title = TrendWords.question(question)
     let path = root + TrendPaths.question(question)
     href = path
     headlines = figures.filter { $0.presentation != .none }.prefix(3).map {

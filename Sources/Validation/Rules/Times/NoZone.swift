@@ -19,7 +19,7 @@ struct NoZone: PostMortemRule {
 
   func findings(in draft: PostMortemDraft, context: RuleContext) -> [Finding] {
     guard draft.fields.timezone == nil, context.settings.timezone == nil,
-      let place = Self.phase(draft) ?? Self.row(draft)
+      let place = Self.phase(draft, context.settings) ?? Self.row(draft)
     else { return [] }
     return [
       Finding(
@@ -28,12 +28,8 @@ struct NoZone: PostMortemRule {
     ]
   }
 
-  private static func phase(_ draft: PostMortemDraft) -> SourceSpan? {
-    draft.fields.phases.compactMap(\.instant).first { instant in
-      guard instant.value.precision != .day else { return false }
-      let text = draft.source.text(instant.span).filter { $0 != "\"" && $0 != "'" }
-      return TimeReader.readInstant(text, defaultZone: nil).map { !$0.hasZone } ?? false
-    }?.span
+  private static func phase(_ draft: PostMortemDraft, _ settings: Settings) -> SourceSpan? {
+    draft.fields.phases.compactMap(\.instant).first { !draft.hasZone($0, settings: settings) }?.span
   }
 
   private static func row(_ draft: PostMortemDraft) -> SourceSpan? {
