@@ -39,13 +39,14 @@ struct ActionWalk {
     dateOrder = Self.order(of: document)
   }
 
-  /// What a document's dates with slashes say together.
+  /// What a document's dates with slashes or dashes say together.
   private static func order(of document: Document) -> DateOrder? {
-    let slash = UInt8(ascii: "/")
     let dates = document.nodes.flatMap { node -> [DateExpression] in
       guard case .text(let run) = node.kind else { return [] }
       let bytes = document.bytes(run)
-      guard bytes.contains(slash), bytes.contains(where: \.isDigit) else { return [] }
+      guard bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }),
+        bytes.contains(where: \.isDigit)
+      else { return [] }
       return DateFinder.dates(in: Array(bytes)).map(\.date)
     }
     return dates.isEmpty ? nil : DateOrder.decide(dates, near: nil)

@@ -86,7 +86,7 @@ enum QuestionWords {
     (.flaw, "bug fault flaw defect fehler"),
     (
       .fail,
-      "broke failed fail fails break broken crashed crash stopped down outage incident unavailable wrong lost slow"
+      "broke failed fail fails break broken crashed crash stopped down outage incident unavailable wrong lost slow fallo fallaron falhou rompio quebrou rotto guasto kaputt ausgefallen panne stuk"
     ),
     (
       .happen,
@@ -105,8 +105,8 @@ enum QuestionWords {
     ),
     (.surprise, "surprised surprising surprise uberrascht surpris sorprendio"),
     (.lucky, "lucky luck saved gluck chance suerte geluk sorte fortuna"),
-    (.well, "well right worked helped gut bien goed bem bene geklappt"),
-    (.badly, "wrong poorly badly hindered hampered schlecht schief mal fout slecht male hinder"),
+    (.well, "well right worked helped gut bien goed bem bene geklappt certo"),
+    (.badly, "wrong poorly badly hindered hampered schlecht schief mal fout slecht male hinder errado"),
     (.better, "better improved differently besser mieux mejor beter melhor meglio"),
     (
       .affect,
@@ -121,7 +121,7 @@ enum QuestionWords {
       .detect,
       """
       detect detected detects notice noticed find found discover discovered alerted alert spot spotted caught know knew
-      known told heard hear aware reported bemerkt entdeckt erkannt gemerkt erfahren detecte detectee decouvert appercu
+      known told heard hear aware reported catch bemerkt entdeckt erkannt gemerkt erfahren detecte detectee decouvert appercu
       remarque detecto detectamos detectado descubrimos enteramos ontdekt ontdekten gemerkt opgemerkt detectou scoperto
       rilevato accorti
       """

@@ -27,6 +27,8 @@ extension SectionReader {
   /// Items with a bold name each; in a list of other things, one of which happens to be called as a section is, they
   /// open nothing.
   private mutating func readList(_ list: Int) {
+    // Each factor has its own description, its own detection, and so on.
+    if let index = open.last, sections[index].role == .contributingFactors { return }
     let names = document.children(of: list).compactMap { item -> (item: Int, paragraph: Int, name: String)? in
       guard let first = document.children(of: item).first, case .paragraph = document.nodes[first].kind,
         let strong = document.children(of: first).first, document.nodes[strong].kind == .strong

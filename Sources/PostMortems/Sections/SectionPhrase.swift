@@ -29,6 +29,7 @@ struct SectionPhrase {
   /// Actions that were taken resolved the incident; an after-action report holds none.
   private func asTaken(_ match: SectionMatch) -> SectionMatch {
     guard match.role == .actionItems else { return match }
+    if complement.first == "during" { return SectionMatch(role: .resolution, certainty: .weak) }
     if head.last == "taken" || head.contains("undertaken") {
       return SectionMatch(role: .resolution, certainty: .weak)
     }

@@ -38,7 +38,9 @@ struct SectionQuestion {
     case .why:
       has(.surprise)
         ? .surprised
-        : has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
+        : has(.not) && has(.detect)
+          ? .detection
+          : has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
     case .how: how
     case .who: who
     case .when: has(.happen) || has(.done) ? .timeline : nil
@@ -55,7 +57,7 @@ struct SectionQuestion {
   /// Whether the role rests on the question word more than on what is asked.
   private var isLoose: Bool {
     switch opener {
-    case .why: !has(.surprise) && !has(.happen) && !has(.fail) && !has(.cause)
+    case .why: !has(.surprise) && (has(.detect) || !has(.happen) && !has(.fail) && !has(.cause))
     case .when: true
     case .how: has(.extent) && !has(.affect)
     default: false
@@ -95,6 +97,7 @@ struct SectionQuestion {
   }
 
   private var how: SectionRole? {
+    if words.contains("involved") { return .people }
     if isPlan || has(.soon) || has(.better) && (has(.deed) || has(.intent) || has(.future)) { return .actionItems }
     if words.contains("likely") || words.contains("forward") { return .actionItems }
     if has(.cause) || has(.flaw) { return has(.detect) ? nil : has(.resolve) ? .resolution : .rootCause }

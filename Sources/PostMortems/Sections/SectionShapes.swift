@@ -46,7 +46,8 @@ extension SectionReader {
   private mutating func findTimeline() {
     let excluded: Set<SectionRole> = [.actionItems, .people, .references, .statistics]
     let candidates = sections.indices.filter { index in
-      sections[index].isHeading && !(sections[index].role.map(excluded.contains) ?? false)
+      (sections[index].isHeading || sections[index].opening == .boldLine)
+        && !(sections[index].role.map(excluded.contains) ?? false)
         && TimelineShape(document, sections[index].content).isTimeline(atLeast: 3)
     }
     let inner = candidates.last { index in

@@ -23,21 +23,21 @@ enum SectionVocabulary {
       .timeline,
       """
       timeline timelines chronology chronologie cronologia cronologico zeitverlauf zeitleiste zeitstrahl zeitachse ablauf
-      tijdlijn tijdslijn verloop deroule deroulement timestamps unfolded tempo tiempo
-      cronistoria hergang chronik zeitablauf ereignisverlauf
+      tijdlijn tijdslijn verloop deroule deroulement unfolded tempo tiempo
+      cronistoria tidslinje tidslinjen handelseforlopp forlob hendelsesforlop hergang chronik zeitablauf ereignisverlauf
       """
     ),
     (
       .rootCause,
       """
       cause causes rootcause rca culprit ursache ursachen grundursache hauptursache ursachenanalyse fehleranalyse causa
-      causas oorzaak oorzaken hoofdoorzaak diagnosis diagnose fehlerursache storungsursache
+      causas oorzaak oorzaken rotorsak grundorsak orsak orsaker arsag rotarsak arsak przyczyna przyczyny hoofdoorzaak diagnosis diagnose fehlerursache storungsursache
       """
     ),
     (.fiveWhys, "whys why-s"),
     (
       .contributingFactors,
-      "contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores factoren faktoren einflussfaktoren fattori aggravating contribuyentes"
+      "contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores factoren faktoren einflussfaktoren fattori aggravating contribuyentes aggravants aggravantes agravantes verscharfende bijdragende contributifs contributivos contribuintes concorrenti"
     ),
     (.trigger, "trigger triggers ausloser declencheur desencadenante"),
     (
@@ -46,7 +46,7 @@ enum SectionVocabulary {
       action actions remediation remediations remedial followup followups measure measures
       recommendation recommendations todo todos task tasks preventive preventative preventing prevent
       corrective massnahme massnahmen folgemassnahmen gegenmassnahmen empfehlungen aufgaben aktionen mesures
-      recommandations taches acciones accion recomendaciones tareas medidas acties actiepunten
+      recommandations taches acciones accion recomendaciones tareas medidas acties atgarder atgard tiltak handlinger dzialania actiepunten
       maatregelen vervolgacties acoes repairs commitments
       actionables actionable remedies countermeasures safeguards deliverables azioni misure raccomandazioni vervolgstappen
       folgeaktivitaten vorbeugung providencias recomendacoes
@@ -56,14 +56,14 @@ enum SectionVocabulary {
       .impact,
       """
       impact impacts impacted affected auswirkung auswirkungen impacto impactos gevolgen consequences consequence damage
-      betroffen consecuencias schaden blast impatto impatti ausmass consequencias conseguenze
+      betroffen consecuencias schaden blast impatto impatti paverkan pavirkning konsekvenser wplyw skutki ausmass consequencias conseguenze
       """
     ),
     (
       .detection,
       """
       detection detected detecting detect discovery discovered erkennung entdeckung feststellung detectie deteccion
-      deteccao noticed rilevamento rilevazione
+      deteccao noticed rilevamento rilevazione rilevato upptackt opdagelse oppdagelse wykrycie
       """
     ),
     (
@@ -71,7 +71,7 @@ enum SectionVocabulary {
       """
       resolution resolved resolve recovery recover mitigation mitigations mitigated mitigate fix fixed restoration restored
       behebung losung wiederherstellung entstorung abhilfe resolucion solucion solution oplossing herstel resolucao
-      retablissement solve risoluzione soluzione ripristino wiederanlauf recuperacion recuperacao solucao
+      retablissement solve risoluzione soluzione ripristino wiederanlauf atgardande losning loesning rozwiazanie recuperacion recuperacao solucao
       """
     ),
     (
@@ -80,14 +80,14 @@ enum SectionVocabulary {
       lesson lessons learned learnt learning learnings takeaway takeaways reflection reflections insights retrospective
       erkenntnisse lehren lecons enseignements lecciones lessen licoes bilan conclusion conclusions fazit
       schlussfolgerungen
-      lezioni aprendizados aprendizajes retex rex conclusioni conclusiones conclusoes
+      lezioni lardomar laering wnioski aprendizados aprendizajes retex rex conclusioni conclusiones conclusoes
       """
     ),
     (
       .summary,
       """
       summary overview abstract synopsis tldr introduction zusammenfassung uberblick ubersicht resume sommaire resumen
-      resumo samenvatting kurzfassung riepilogo sintesi synthese kurzbeschreibung recap
+      resumo samenvatting kurzfassung riepilogo sintesi synthese introduccion introducao introduzione einleitung inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap
       """
     ),
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
@@ -99,7 +99,7 @@ enum SectionVocabulary {
     (
       .timeline,
       """
-      events evenements ereignisse eventos gebeurtenissen eventi history play sequence unfold chain log narrative diary
+      events evenements ereignisse eventos gebeurtenissen eventi history play sequence unfold chain log narrative diary timestamps milestones
       journal protokoll
       """
     ),
@@ -151,6 +151,7 @@ enum SectionVocabulary {
     der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par pour
     el los las un una y del con het een van voor zeitlicher zeitliche zeitlichen nachste nachsten weitere prochaines
     management exec public quick formal draft actual real true exact suspected confirmed major minor zentrale
+    degli delle dei dello agli alle utenti usuarios usuarios utilizadores utilisateurs gebruikers nutzer anwender kunder anvandare hechos fatti correttive correttiva servizio servicio servico problema dos das aos aux clients
     proximos proximas prossimi prossime siguientes seguintes volgende nachster unmittelbare
     plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes correctives
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
@@ -161,7 +162,7 @@ enum SectionVocabulary {
   static let prepositions: Set<String> = words(
     """
     of for from in on to during behind with that we after before about by at which who caused von des der im fur zu zur
-    zum de du des d sur pour del della van voor
+    zum de du des d sur sugli sul dos das aos av pa pour del della van voor
     auf bei para sobre sui sulla per op aan bij nos nas aux
     """)
 
