@@ -141,10 +141,19 @@ extension HTMLRewriter {
   }
 
   /// Writes a mark right in front of the words behind a tag, with line breaks before it; the place of these words.
-  private mutating func mark(_ tag: HTMLTag, _ text: String, filling byte: UInt8 = 0x0A) -> Int {
+  private mutating func mark(_ tag: HTMLTag, _ text: String, isItem: Bool = false) -> Int {
     let place = wordsBehind(tag)
     let mark = Array(text.utf8)
-    fill(tag.range.lowerBound..<place, byte)
+    // The mark stands on the tag's line, whatever line the words are on.
+    if isItem, place - tag.range.lowerBound >= mark.count + 5 {
+      let start = tag.range.lowerBound + 1
+      fill(start - 1..<place, 0x20)
+      output[start - 1] = 0x0A
+      output.replaceSubrange(start..<start + mark.count, with: mark)
+      output.replaceSubrange(place - 4..<place, with: [0x0A, 0x20, 0x20, 0x20])
+      return place
+    }
+    fill(tag.range.lowerBound..<place, 0x0A)
     guard place - tag.range.lowerBound >= mark.count else { return place }
     output.replaceSubrange(place - mark.count..<place, with: mark)
     return place
@@ -203,7 +212,7 @@ extension HTMLRewriter {
       fill(tag.range, 0x0A)
       return tag.range.upperBound
     }
-    return mark(tag, isOrdered ? "1. " : "- ")
+    return mark(tag, isOrdered ? "1. " : "- ", isItem: true)
   }
 
   private mutating func definition(_ tag: HTMLTag) -> Int {

@@ -25,7 +25,7 @@ struct IncidentStart {
       IncidentDate(day: Self.day(of: start.value, in: zone), origin: .frontMatter, span: start.span)
     }
     reference = file ?? written?.day
-    readLabels(DatedLabels.labels(in: document))
+    readLabels(DatedLabels.labels(in: document), in: document)
     readTitle(title, document)
     readProse(document, sections)
     readHeadings(sections)
@@ -104,8 +104,8 @@ struct IncidentStart {
       ?? false
   }
 
-  private mutating func readLabels(_ labels: [DatedLabel]) {
-    let order = DateOrder.decide(labels.map(\.date), near: reference)
+  private mutating func readLabels(_ labels: [DatedLabel], in document: Document) {
+    let order = DateOrder.decide(labels.map(\.date), near: reference) ?? DateOrder.of(document)
     guard let meaning = labels.map(\.meaning).min(), let label = labels.first(where: { $0.meaning == meaning }),
       case .day(let day) = label.date.resolved(order: order, near: reference)
     else { return }

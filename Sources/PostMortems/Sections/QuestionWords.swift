@@ -34,9 +34,9 @@ enum QuestionWords {
   private static let singles: [String: Opener] = {
     var table: [String: Opener] = [:]
     for (opener, words) in [
-      (Opener.what, "what whats que qu was wat cosa welche quels quelles cuales"),
-      (.why, "why warum wieso weshalb pourquoi porque waarom perche"),
-      (.how, "how wie comment como hoe come"), (.who, "who whom wer wen qui quem quien quienes chi"),
+      (Opener.what, "what whats que qu was wat vad hva hvad cosa welche quels quelles cuales"),
+      (.why, "why varfor hvorfor warum wieso weshalb pourquoi porque waarom perche"),
+      (.how, "how wie comment como hoe hur hvordan come"), (.who, "who whom wer wen qui quem quien quienes chi"),
       (.when, "when wann quand cuando quando wanneer"), (.whereTo, "where wo donde ou waar dove onde"),
       (.polar, "were did could wurde wurden"),
     ] { for word in words.split(separator: " ") { table[String(word)] = opener } }
@@ -92,7 +92,7 @@ enum QuestionWords {
       .happen,
       """
       happened happen happens happening occur occurred occurs passiert geschah geschehen gekommen kam passe paso pasado
-      ocurrio ocurrido sucedio gebeurde gebeurd aconteceu ocorreu successo accaduto arrive produit
+      ocurrio ocurrido sucedio gebeurde gebeurd aconteceu ocorreu successo accaduto hande hant skjedde skete arrive produit
       """
     ),
     (.unfold, "unfold unfolded unfolds played evolved progressed verlief"),
@@ -105,7 +105,7 @@ enum QuestionWords {
     ),
     (.surprise, "surprised surprising surprise uberrascht surpris sorprendio"),
     (.lucky, "lucky luck saved gluck chance suerte geluk sorte fortuna"),
-    (.well, "well right worked helped gut bien goed bem bene geklappt certo"),
+    (.well, "well right worked helped gut bien goed bem bene geklappt certo fonctionne funciono funcionou funzionato"),
     (.badly, "wrong poorly badly hindered hampered schlecht schief mal fout slecht male hinder errado"),
     (.better, "better improved differently besser mieux mejor beter melhor meglio"),
     (
@@ -123,7 +123,7 @@ enum QuestionWords {
       detect detected detects notice noticed find found discover discovered alerted alert spot spotted caught know knew
       known told heard hear aware reported catch bemerkt entdeckt erkannt gemerkt erfahren detecte detectee decouvert appercu
       remarque detecto detectamos detectado descubrimos enteramos ontdekt ontdekten gemerkt opgemerkt detectou scoperto
-      rilevato accorti
+      rilevato accorti descobrimos
       """
     ),
     (

@@ -192,7 +192,9 @@ package enum SectionTitle {
   /// `Order of events`, `How events unfolded` by its noun.
   private static func isOfEvents(_ words: [Substring]) -> Bool {
     guard words.count <= 6, words.count >= 3, let of = words.firstIndex(of: "of"), of > 0 else { return false }
-    let courses: Set<Substring> = ["order", "course", "chain", "flow", "series", "log", "history", "account", "record"]
+    let courses: Set<Substring> = [
+      "order", "course", "sequence", "chain", "flow", "series", "log", "history", "account", "record",
+    ]
     return courses.contains(words[of - 1]) && words[(of + 1)...].contains("events")
   }
 }

@@ -24,7 +24,7 @@ enum SectionVocabulary {
       """
       timeline timelines chronology chronologie cronologia cronologico zeitverlauf zeitleiste zeitstrahl zeitachse ablauf
       tijdlijn tijdslijn verloop deroule deroulement unfolded tempo tiempo
-      cronistoria tidslinje tidslinjen handelseforlopp forlob hendelsesforlop hergang chronik zeitablauf ereignisverlauf
+      cronistoria verlauf tidslinje tidslinjen handelseforlopp forlob hendelsesforlop hergang chronik zeitablauf ereignisverlauf
       """
     ),
     (
@@ -90,6 +90,16 @@ enum SectionVocabulary {
       resumo samenvatting kurzfassung riepilogo sintesi synthese introduccion introducao introduzione einleitung inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap
       """
     ),
+    (.rootCause, "causal rfo"),
+    (
+      .impact,
+      "betroffene betroffenen getroffen impactes impactees impacte impactee afectados afectadas afetados coinvolti colpiti drabbade berorte"
+    ),
+    (.resolution, "containment workaround correctif correctifs"),
+    (.lessonsLearned, "leerpunten hindsight apprentissages"),
+    (.wentWell, "positifs positives positivos positivi positiva successes"),
+    (.wentWrong, "negatifs negatives negativos negativi negativa"),
+    (.actionItems, "capa acao oppfolging uppfoljning opfolgning hardening"),
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
     (.references, "references appendix appendices attachments anhang annexe annexes glossary"),
     (.statistics, "metrics statistics stats"),
@@ -124,14 +134,34 @@ enum SectionVocabulary {
       intro problem issue symptoms beschreibung
       """
     ),
+    (.rootCause, "explanation origine origen origem ursprung"),
+    (.impact, "extent perimetre alcance umfang omvang loss experience"),
+    (.detection, "monitoring signs"),
+    (.resolution, "sofortmassnahmen sofortmassnahme"),
+    (.actionItems, "roadmap etapes"),
+    (.summary, "descripcion descrizione descricao beschrijving omschrijving"),
     (.references, "links related resources"),
+  ]
+
+  /// What a word of a name says; Germanic languages put it at the end of a longer word, `Verbetermaatregelen`.
+  static func entry(_ word: String) -> Entry? {
+    if let entry = roles[word] { return entry }
+    guard word.utf8.count >= 10, let end = compounds.first(where: { word.hasSuffix($0) }) else { return nil }
+    return roles[end]
+  }
+
+  private static let compounds: [String] = [
+    "zusammenfassung", "massnahmen", "massnahme", "ursachen", "ursache", "auswirkungen", "ablauf", "verlauf",
+    "erkenntnisse", "empfehlungen", "behebung", "erkennung", "samenvatting", "maatregelen", "oorzaken", "oorzaak",
+    "tijdlijn", "gevolgen", "acties", "orsaker", "orsak", "atgarder", "konsekvenser", "paverkan",
+    "sammanfattning", "tidslinje",
   ]
 
   /// Words that name the form of a section, not its subject: `impact assessment` is on the impact.
   static let forms: Set<String> = words(
     """
     summary overview analysis analyse assessment details detail description statement report section log notes note list
-    items item plan plans steps step points point identification review findings study table record records documentation
+    items item plan plans steps step points point review analisis analisi analise plano piano puntos pontos punti findings study table record records documentation
     information info data work beschreibung section part paragraph timeline
     """)
 
@@ -151,7 +181,8 @@ enum SectionVocabulary {
     der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par pour
     el los las un una y del con het een van voor zeitlicher zeitliche zeitlichen nachste nachsten weitere prochaines
     management exec public quick formal draft actual real true exact suspected confirmed major minor zentrale
-    degli delle dei dello agli alle utenti usuarios usuarios utilizadores utilisateurs gebruikers nutzer anwender kunder anvandare hechos fatti correttive correttiva servizio servicio servico problema dos das aos aux clients
+    as into jira systeme systemes sistemas sistemi dienste diensten profondes profonde profundas principales principale probables probable directes aplicada aplicado applique
+    appliquee applicata tomar mener tomadas apprese intraprese mettre oeuvre entreprendre degli delle dei dello agli alle utenti usuarios usuarios utilizadores utilisateurs gebruikers nutzer anwender kunder anvandare hechos fatti correttive correttiva servizio servicio servico problema dos das aos aux clients
     proximos proximas prossimi prossime siguientes seguintes volgende nachster unmittelbare
     plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes correctives
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises

@@ -78,6 +78,11 @@ extension TimeReader {
       _ = cursor.take(".")
       guard cursor.skipGap() > 0 else { return nil }
       var ahead = cursor
+      let word = ahead.word()
+      if ahead.peek().isASCIIUppercase, Self.prepositions.contains(word) {
+        ahead.index += word.utf8.count
+        return ahead.skipGap() > 0 && ahead.peek().isASCIIDigit ? true : nil
+      }
       return ahead.isoDate() == nil ? nil : true
     }
   }
