@@ -22,22 +22,29 @@ enum SectionVocabulary {
     (
       .timeline,
       """
-      timeline timelines chronology chronologie cronologia cronologico zeitverlauf zeitleiste zeitstrahl zeitachse ablauf
+      timeline timelines chronology chronologie cronologia cronologico zeitverlauf zeitleiste zeitstrahl zeitachse
+      ablauf
       tijdlijn tijdslijn verloop deroule deroulement unfolded tempo tiempo
-      cronistoria verlauf tidslinje tidslinjen handelseforlopp forlob hendelsesforlop hergang chronik zeitablauf ereignisverlauf
+      cronistoria verlauf tidslinje tidslinjen handelseforlopp forlob hendelsesforlop hergang chronik zeitablauf
+      ereignisverlauf
       """
     ),
     (
       .rootCause,
       """
       cause causes rootcause rca culprit ursache ursachen grundursache hauptursache ursachenanalyse fehleranalyse causa
-      causas oorzaak oorzaken rotorsak grundorsak orsak orsaker arsag rotarsak arsak przyczyna przyczyny hoofdoorzaak diagnosis diagnose fehlerursache storungsursache
+      causas oorzaak oorzaken rotorsak grundorsak orsak orsaker arsag rotarsak arsak przyczyna przyczyny hoofdoorzaak
+      diagnosis diagnose fehlerursache storungsursache
       """
     ),
     (.fiveWhys, "whys why-s"),
     (
       .contributingFactors,
-      "contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores factoren faktoren einflussfaktoren fattori aggravating contribuyentes aggravants aggravantes agravantes verscharfende bijdragende contributifs contributivos contribuintes concorrenti"
+      """
+      contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores
+      factoren faktoren einflussfaktoren fattori aggravating contribuyentes aggravants aggravantes agravantes
+      verscharfende bijdragende contributifs contributivos contribuintes concorrenti
+      """
     ),
     (.trigger, "trigger triggers ausloser declencheur desencadenante"),
     (
@@ -46,9 +53,11 @@ enum SectionVocabulary {
       action actions remediation remediations remedial followup followups measure measures
       recommendation recommendations todo todos task tasks preventive preventative preventing prevent
       corrective massnahme massnahmen folgemassnahmen gegenmassnahmen empfehlungen aufgaben aktionen mesures
-      recommandations taches acciones accion recomendaciones tareas medidas acties atgarder atgard tiltak handlinger dzialania actiepunten
+      recommandations taches acciones accion recomendaciones tareas medidas acties atgarder atgard tiltak handlinger
+      dzialania actiepunten
       maatregelen vervolgacties acoes repairs commitments
-      actionables actionable remedies countermeasures safeguards deliverables azioni misure raccomandazioni vervolgstappen
+      actionables actionable remedies countermeasures safeguards deliverables azioni misure raccomandazioni
+      vervolgstappen
       folgeaktivitaten vorbeugung providencias recomendacoes
       """
     ),
@@ -56,7 +65,8 @@ enum SectionVocabulary {
       .impact,
       """
       impact impacts impacted affected auswirkung auswirkungen impacto impactos gevolgen consequences consequence damage
-      betroffen consecuencias schaden blast impatto impatti paverkan pavirkning konsekvenser wplyw skutki ausmass consequencias conseguenze
+      betroffen consecuencias schaden blast impatto impatti paverkan pavirkning konsekvenser wplyw skutki ausmass
+      consequencias conseguenze
       """
     ),
     (
@@ -69,9 +79,11 @@ enum SectionVocabulary {
     (
       .resolution,
       """
-      resolution resolved resolve recovery recover mitigation mitigations mitigated mitigate fix fixed restoration restored
+      resolution resolved resolve recovery recover mitigation mitigations mitigated mitigate fix fixed restoration
+      restored
       behebung losung wiederherstellung entstorung abhilfe resolucion solucion solution oplossing herstel resolucao
-      retablissement solve risoluzione soluzione ripristino wiederanlauf atgardande losning loesning rozwiazanie recuperacion recuperacao solucao
+      retablissement solve risoluzione soluzione ripristino wiederanlauf atgardande losning loesning rozwiazanie
+      recuperacion recuperacao solucao
       """
     ),
     (
@@ -87,13 +99,17 @@ enum SectionVocabulary {
       .summary,
       """
       summary overview abstract synopsis tldr introduction zusammenfassung uberblick ubersicht resume sommaire resumen
-      resumo samenvatting kurzfassung riepilogo sintesi synthese introduccion introducao introduzione einleitung inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap
+      resumo samenvatting kurzfassung riepilogo sintesi synthese introduccion introducao introduzione einleitung
+      inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap
       """
     ),
     (.rootCause, "causal rfo"),
     (
       .impact,
-      "betroffene betroffenen getroffen impactes impactees impacte impactee afectados afectadas afetados coinvolti colpiti drabbade berorte"
+      """
+      betroffene betroffenen getroffen impactes impactees impacte impactee afectados afectadas afetados coinvolti
+      colpiti drabbade berorte
+      """
     ),
     (.resolution, "containment workaround correctif correctifs"),
     (.lessonsLearned, "leerpunten hindsight apprentissages"),
@@ -109,7 +125,8 @@ enum SectionVocabulary {
     (
       .timeline,
       """
-      events evenements ereignisse eventos gebeurtenissen eventi history play sequence unfold chain log narrative diary timestamps milestones
+      events evenements ereignisse eventos gebeurtenissen eventi history play sequence unfold chain log narrative
+      diary timestamps milestones
       journal protokoll
       """
     ),
@@ -122,7 +139,10 @@ enum SectionVocabulary {
     (.contributingFactors, "conditions preconditions"),
     (
       .actionItems,
-      "improvement improvements verbesserungen ameliorations mejoras melhorias verbeterpunten prevention next future changes tickets plans opportunities backlog changing repair schritte pasos stappen"
+      """
+      improvement improvements verbesserungen ameliorations mejoras melhorias verbeterpunten prevention next future
+      changes tickets plans opportunities backlog changing repair schritte pasos stappen
+      """
     ),
     (.impact, "scope effect effects consequence"),
     (.detection, "identification alerting identified"),
@@ -161,7 +181,8 @@ enum SectionVocabulary {
   static let forms: Set<String> = words(
     """
     summary overview analysis analyse assessment details detail description statement report section log notes note list
-    items item plan plans steps step points point review analisis analisi analise plano piano puntos pontos punti findings study table record records documentation
+    items item plan plans steps step points point review analisis analisi analise plano piano puntos pontos punti
+    findings study table record records documentation
     information info data work beschreibung section part paragraph timeline
     """)
 
@@ -169,7 +190,8 @@ enum SectionVocabulary {
   static let neutral: Set<String> = words(
     """
     the a an our this that these those it its is was were be been being are and or of to for from in on at by with we us
-    you i did do does done have has had will would can could should being incident incidents outage outages event service
+    you i did do does done have has had will would can could should being incident incidents outage outages event
+    service
     services system systems customer customers user users client clients business technical key main initial preliminary
     immediate short long medium mid near term terms longer future planned possible proposed suggested further additional
     internal external final full detailed detail high level executive brief root underlying direct primary secondary
@@ -178,13 +200,18 @@ enum SectionVocabulary {
     when why which against recurrence recurring recurrences again happen happened happening all times time utc utc0 gmt
     cet cest pst pdt est edt bst approximate approximately first follow up ups new general overall current known
     estimated potential likely brief short-term next best total financial quantitative qualitative reputational data
-    der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par pour
+    der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par
+    pour
     el los las un una y del con het een van voor zeitlicher zeitliche zeitlichen nachste nachsten weitere prochaines
     management exec public quick formal draft actual real true exact suspected confirmed major minor zentrale
-    as into jira systeme systemes sistemas sistemi dienste diensten profondes profonde profundas principales principale probables probable directes aplicada aplicado applique
-    appliquee applicata tomar mener tomadas apprese intraprese mettre oeuvre entreprendre degli delle dei dello agli alle utenti usuarios usuarios utilizadores utilisateurs gebruikers nutzer anwender kunder anvandare hechos fatti correttive correttiva servizio servicio servico problema dos das aos aux clients
+    as into jira systeme systemes sistemas sistemi dienste diensten profondes profonde profundas principales
+    principale probables probable directes aplicada aplicado applique
+    appliquee applicata tomar mener tomadas apprese intraprese mettre oeuvre entreprendre degli delle dei dello agli
+    alle utenti usuarios usuarios utilizadores utilisateurs gebruikers nutzer anwender kunder anvandare hechos fatti
+    correttive correttiva servizio servicio servico problema dos das aos aux clients
     proximos proximas prossimi prossime siguientes seguintes volgende nachster unmittelbare
-    plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes correctives
+    plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes
+    correctives
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto number radius section step phase level sev
     """)
