@@ -43,8 +43,8 @@ extension SectionReader {
     if !sections.contains(where: { $0.role == .actionItems }) { findActions() }
   }
 
-  /// Takes the rows of a table of two columns, `| **Impact** | … |`, for sections where nothing else has their roles: some
-  /// houses' template is a table.
+  /// Takes the rows of a table of two columns, `| **Impact** | … |`, for sections where nothing else has their roles:
+  /// some houses' template is a table. A row with a time, `Detect time`, is none.
   private mutating func readLabelledRows() {
     let known = Set(sections.compactMap(\.role))
     for table in document.blocks where document.nodes[table].kind == .table {
@@ -53,7 +53,8 @@ extension SectionReader {
         let cells = Array(document.children(of: row))
         guard cells.count == 2, let name = cells.first, let value = cells.last,
           let match = SectionTitle.match(document.plainText(of: name)), match.certainty != .weak,
-          Self.told.contains(match.role), document.plainText(of: value).split(separator: " ").count >= 3
+          Self.told.contains(match.role), document.plainText(of: value).split(separator: " ").count >= 3,
+          TimeReader.read(document.plainText(of: value)) == nil
         else { continue }
         found.append(
           Section(
