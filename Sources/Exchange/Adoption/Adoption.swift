@@ -8,6 +8,8 @@ package struct Adoption: Sendable {
   package let findings: [Diagnostic]
   /// What the document says of its incident, what the front matter has first.
   package let fields: [AdoptedField]
+  /// The same document with what it says in HTML read as well.
+  private let reading: PostMortemDraft
   /// What of it goes into the front matter.
   package let frontMatter: FrontMatterAdoption
 
@@ -17,7 +19,8 @@ package struct Adoption: Sendable {
   ) {
     self.draft = draft
     self.findings = findings
-    fields = AdoptedFields(draft, context: context).all
+    reading = Self.reading(of: draft, settings: context.settings)
+    fields = AdoptedFields(reading, context: context).all
     let first = FrontMatterAdoption(
       draft, fields: fields, settings: context.settings, rewritesKeys: rewritesKeys)
     frontMatter = Self.settled(first, draft: draft, context: context, rewritesKeys: rewritesKeys)
@@ -33,12 +36,19 @@ package struct Adoption: Sendable {
       let document = DocumentParser.parse(SourceFile(path: draft.file, bytes: result.bytes))
       let again = DraftReader.read(document, settings: context.settings)
       let next = FrontMatterAdoption(
-        again, fields: AdoptedFields(again, context: context).all, settings: context.settings,
+        again, fields: AdoptedFields(reading(of: again, settings: context.settings), context: context).all,
+        settings: context.settings,
         rewritesKeys: rewritesKeys)
       guard next.isChange else { break }
       result = result.followed(by: next, shift: result.bytes.count - draft.source.bytes.count)
     }
     return result
+  }
+
+  /// Sections, rows and items may stand in HTML, which a page shows as it is and only adopting reads.
+  private static func reading(of draft: PostMortemDraft, settings: Settings) -> PostMortemDraft {
+    guard let source = HTMLStructure.asMarkdown(draft.document) else { return draft }
+    return DraftReader.read(DocumentParser.parse(source), settings: settings)
   }
 
   /// The roles that are reported, by the names of the output.
@@ -51,12 +61,12 @@ package struct Adoption: Sendable {
   package var json: JSONValue {
     .object([
       "file": .string(draft.file),
-      "title": .string(draft.title.value),
-      "date": .optional(draft.start?.day.iso),
-      "timezone": .optional(draft.fields.timezone?.value ?? draft.timeline?.statedZone?.name),
+      "title": .string(reading.title.value),
+      "date": .optional(reading.start?.day.iso),
+      "timezone": .optional(reading.fields.timezone?.value ?? reading.timeline?.statedZone?.name),
       "sections": .object(Self.roles.map { JSONValue.Member($0.name, section($0.role)) }),
-      "timeline": .array((draft.timeline?.events ?? []).map(event)),
-      "action_items": .array(draft.actionItems.map(item)),
+      "timeline": .array((reading.timeline?.events ?? []).map(event)),
+      "action_items": .array(reading.actionItems.map(item)),
       "fields": .object(fields.map { JSONValue.Member($0.key, field($0)) }),
       "unsure": .array(frontMatter.omitted.map(omission)),
       "findings": .array(findings.map(finding)),
@@ -77,9 +87,9 @@ package struct Adoption: Sendable {
   /// The first section with a role; a heading counts before a label that only gives the gist of it inside another
   /// section, as summaries do.
   private func own(_ role: SectionRole) -> Section? {
-    let sections = draft.sections(role)
+    let sections = reading.sections(role)
     guard let first = sections.first else { return nil }
-    guard case .boldLabel = first.opening, let parent = first.parent, draft.sections[parent].role != nil else {
+    guard case .boldLabel = first.opening, let parent = first.parent, reading.sections[parent].role != nil else {
       return first
     }
     let heading = sections.first { section in
@@ -93,9 +103,9 @@ package struct Adoption: Sendable {
   private func fallback(_ role: SectionRole) -> Section? {
     switch role {
     case .lessonsLearned:
-      draft.sections.first { [.wentWell, .wentWrong, .lucky, .surprised].contains($0.role) }
-    case .contributingFactors: draft.section(.trigger)
-    case .rootCause: draft.section(.fiveWhys)
+      reading.sections.first { [.wentWell, .wentWrong, .lucky, .surprised].contains($0.role) }
+    case .contributingFactors: reading.section(.trigger)
+    case .rootCause: reading.section(.fiveWhys)
     default: nil
     }
   }

@@ -104,7 +104,9 @@ struct FrontMatterPlan {
   var obstacle: String? {
     if let frontMatter {
       guard frontMatter.isReadable else { return "its front matter cannot be read" }
-      let isFlow = draft.source.bytes[contentStart...].first { $0 > 0x20 } == UInt8(ascii: "{")
+      let isFlow = [contentStart, frontMatter.span.start].contains { place in
+        draft.source.bytes[place...].first { $0 > 0x20 } == UInt8(ascii: "{")
+      }
       return isFlow ? "its front matter is written in braces" : nil
     }
     let first = draft.source.text(draft.source.lineSpan(1))

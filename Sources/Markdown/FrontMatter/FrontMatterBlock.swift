@@ -22,7 +22,7 @@ struct FrontMatterBlock {
     switch first {
     case "---": format = .yaml
     case "+++": format = .toml
-    default: return .none
+    default: return braces(in: source).map { .found($0) } ?? .none
     }
     guard source.lineStarts.count > 1 else { return .none }
     for line in 2...source.lineStarts.count {
@@ -35,6 +35,26 @@ struct FrontMatterBlock {
           content: SourceSpan(source.lineStarts[1], source.lineStarts[line - 1]), bodyLine: line + 1))
     }
     return looksLikeKey(source, line: 2) ? .unclosed(source.lineSpan(1)) : .none
+  }
+
+  /// JSON between braces that stand alone on their lines, as Hugo reads it; it is YAML too.
+  private static func braces(in source: SourceFile) -> FrontMatterBlock? {
+    let start = source.hasByteOrderMark ? 3 : 0
+    guard line(1, of: source, is: "{"), source.lineStarts.count > 2,
+      source.bytes[source.lineStarts[1]...].first(where: { $0 > 0x20 }) == UInt8(ascii: "\"")
+    else { return nil }
+    for number in 2...min(source.lineStarts.count, 200) where line(number, of: source, is: "}") {
+      let span = SourceSpan(start, source.lineSpan(number).end)
+      return FrontMatterBlock(format: .yaml, span: span, content: span, bodyLine: number + 1)
+    }
+    return nil
+  }
+
+  private static func line(_ number: Int, of source: SourceFile, is text: String) -> Bool {
+    var span = source.lineSpan(number)
+    if number == 1, source.hasByteOrderMark { span.start = min(3, span.end) }
+    guard span.end - span.start < 8 else { return false }
+    return source.bytes[span.start..<span.end].filter { $0 > 0x20 }.elementsEqual(text.utf8)
   }
 
   /// A short line's text with trailing spaces removed; nil for a line too long to be a fence.

@@ -36,19 +36,7 @@ struct ActionWalk {
 
   init(document: Document) {
     self.document = document
-    dateOrder = Self.order(of: document)
-  }
-
-  /// What a document's dates with slashes say together.
-  private static func order(of document: Document) -> DateOrder? {
-    let slash = UInt8(ascii: "/")
-    let dates = document.nodes.flatMap { node -> [DateExpression] in
-      guard case .text(let run) = node.kind else { return [] }
-      let bytes = document.bytes(run)
-      guard bytes.contains(slash), bytes.contains(where: \.isDigit) else { return [] }
-      return DateFinder.dates(in: Array(bytes)).map(\.date)
-    }
-    return dates.isEmpty ? nil : DateOrder.decide(dates, near: nil)
+    dateOrder = DateOrder.of(document)
   }
 
   /// - Parameter group: what the blocks around the outline say of all its items.

@@ -86,6 +86,10 @@ struct ActionOutline {
       }
       foreignLevel = nil
       let title = document.plainText(of: heading)
+      if isSignature(heading, document) {
+        parts[index].form = .foreign
+        continue
+      }
       if let role = SectionTitle.role(of: title), Self.foreignRoles.contains(role) {
         parts[index].form = .foreign
         foreignLevel = parts[index].level
@@ -94,6 +98,13 @@ struct ActionOutline {
       }
     }
     decideProse(document)
+  }
+
+  /// The last line of a mail, which the `-- ` below it makes a heading.
+  private func isSignature(_ heading: Int, _ document: Document) -> Bool {
+    let span = document.nodes[heading].span
+    let last = document.source.bytes[span.start..<span.end].split(separator: UInt8(ascii: "\n")).last
+    return last.map { $0.prefix(2).elementsEqual("--".utf8) && $0.count <= 3 } ?? false
   }
 
   private func hasBoxes(_ part: Part, _ document: Document) -> Bool {

@@ -48,7 +48,14 @@ extension ActionWalk {
     if !bulleted.isEmpty { return bulleted }
     if lines.count > 1, lines.allSatisfy({ isOrder(ItemWords(document, $0), strict: true) }) { return lines }
     let words = ItemWords(document, block.range)
+    if isSignOff(lines) { return [] }
     return words.bytes.count <= 600 && isOrder(words, strict: false) ? [block.range] : []
+  }
+
+  /// `For the team,` and a name below it.
+  private func isSignOff(_ lines: [Range<Int>]) -> Bool {
+    guard lines.count == 2, let last = lines.last, let first = lines.first else { return false }
+    return ItemWords(document, first).bytes.last == UInt8(ascii: ",") && ItemWords(document, last).bytes.count <= 40
   }
 
   /// The items of lines that begin with bullets of their author's, each with the lines that go on with it.

@@ -4,13 +4,21 @@ enum ActionStateWords {
     .done: [
       "done", "completed", "complete", "fixed", "resolved", "implemented", "closed", "merged", "shipped", "deployed",
       "finished", "already done", "erledigt", "fertig", "umgesetzt", "abgeschlossen", "fait", "terminé", "termine",
-      "hecho", "completado", "klaar", "gereed", "released", "verified", "this has been done", "has been done", "x",
+      "hecho", "completado", "completada", "hecha", "klaar", "gereed", "afgerond", "uitgevoerd", "voltooid",
+      "afgehandeld",
+      "concluído", "concluída", "feito", "feita", "completato", "completata", "fatto", "réalisé", "réalisée",
+      "terminée",
+      "terminado", "terminada", "finalizado", "finalizada", "klar", "rolled out", "live", "complete and verified",
+      "done and verified", "released", "verified", "this has been done", "has been done", "x",
       "yes",
       "✅", "✔", "✓", "☑", "🟢", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":check:",
     ],
     .open: [
       "open", "offen", "in arbeit", "geplant", "à faire", "a faire", "en cours", "ouvert", "pendiente", "en curso",
-      "te doen", "to do", "todo", "to-do", "in progress", "in-progress", "inprogress", "wip", "doing", "started",
+      "te doen", "in uitvoering", "lopend", "openstaand", "gepland", "aberto", "aberta", "em andamento", "pendente",
+      "planejado", "planejada", "en progreso", "planificado", "planificada", "aperto", "aperta", "in corso", "da fare",
+      "prévu", "prévue", "outstanding", "to do", "todo", "to-do", "in progress", "in-progress", "inprogress", "wip",
+      "doing", "started",
       "ongoing", "pending", "not started", "planned", "backlog", "in backlog", "scheduled", "blocked", "in review",
       "under review", "new", "assigned", "to be done", "on hold", "not done", "incomplete", "no", "accepted",
       "🚧", "⏳", "🔄", "⬜", "🔲", "🟡", "🔴", ":construction:", ":hourglass:",
@@ -45,7 +53,11 @@ enum ActionStateWords {
       if let state = table[rest], state != .open { return state }
     }
     while let last = name.last, ".!:,".contains(last) { name.removeLast() }
-    return table[name]
+    if let state = table[name] { return state }
+    // `done ✅`: the word and its mark.
+    let words = name.split(separator: " ")
+    guard words.count == 2, let first = table[String(words[0])], first == table[String(words[1])] else { return nil }
+    return first
   }
 
   /// The state named by the first one to four words, and how many characters of the phrase are left behind it.

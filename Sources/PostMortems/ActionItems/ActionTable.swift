@@ -24,14 +24,15 @@ enum ActionColumn: Hashable {
       .owner,
       [
         "owner", "owners", "assignee", "responsible", "accountable", "whom", "dri", "verantwortlich", "verantwortung",
-        "zuständig", "zuständigkeit", "responsable", "responsabile", "responsável", "verantwoordelijke",
+        "zuständig", "zuständigkeit", "responsable", "responsabile", "responsável", "verantwoordelijke", "eigenaar",
+        "actiehouder", "pilote", "porteur", "asignado", "encargado", "incaricato", "ansvarig",
       ]
     ),
     (
       .due, ["due", "deadline", "eta", "target", "frist", "termin", "fällig", "échéance", "plazo", "prazo", "scadenza"]
     ),
-    (.state, ["status", "state", "progress", "rag", "outcome", "statut", "estado", "stato"]),
-    (.ticket, ["ticket", "jira", "issue", "bug", "tracker", "tracking"]),
+    (.state, ["status", "state", "progress", "rag", "outcome", "statut", "estado", "stato", "voortgang", "état"]),
+    (.ticket, ["ticket", "jira", "issue", "bug", "tracker", "tracking", "exported"]),
     (.identifier, ["ref", "key", "id", "nr", "no", "#", "reference"]),
     (.ignored, ["priority", "prio", "priorität", "effort", "notes", "comments"]),
   ]
@@ -83,7 +84,8 @@ enum ActionColumn: Hashable {
     "action item", "action items", "action", "actions", "task", "tasks", "follow-up", "follow up", "follow-up action",
     "corrective action", "preventive action", "action required", "remediation", "improvement", "what", "description",
     "item", "todo", "to do", "recommendation", "measure", "title", "summary", "details", "maßnahme", "maßnahmen",
-    "aufgabe", "mesure", "tâche", "acción", "tarea", "actie", "maatregel",
+    "aufgabe", "mesure", "tâche", "acción", "acciones", "tarea", "actie", "actiepunt", "maatregel", "ação", "ações",
+    "azione", "azioni", "medida", "misura", "åtgärd",
   ]
 }
 

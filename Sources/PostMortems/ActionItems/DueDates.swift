@@ -65,6 +65,8 @@ enum DueDates {
       return Day(year: first, month: second, day: third).map { ($0, 3) }
     case (UInt8(ascii: "."), 1...2, 4):
       return Day(year: third, month: second, day: first).map { ($0, 3) }
+    case (UInt8(ascii: "-"), 1...2, 4) where first > 12 || order == .dayFirst:
+      return Day(year: third, month: second, day: first).map { ($0, 3) }
     case (UInt8(ascii: "/"), 1...2, 4)
     where first > 12 || first == second || order == .dayFirst && second <= 12:
       return Day(year: third, month: second, day: first).map { ($0, 3) }

@@ -142,6 +142,21 @@ extension ItemReading {
 
 /// Marks that authors type for bullets where markdown has none.
 enum ItemBullet {
+  /// The bytes of `7.1.` or `7.1`, as memoranda number their paragraphs.
+  private static func numbering(_ bytes: [UInt8], at start: Int, to end: Int) -> Int? {
+    var index = start
+    var parts = 0
+    while index < end, bytes[index].isDigit, parts < 4 {
+      let digits = index
+      while index < end, bytes[index].isDigit { index += 1 }
+      guard index - digits <= 2 else { return nil }
+      parts += 1
+      guard index < end, bytes[index] == UInt8(ascii: ".") else { break }
+      index += 1
+    }
+    return parts >= 2 && index < end && bytes[index].isBlank ? index - start : nil
+  }
+
   /// The bytes of a bullet and the blanks behind it; nil where no bullet stands.
   static func length(_ bytes: [UInt8], at start: Int, to end: Int) -> Int? {
     var index = start
@@ -149,6 +164,8 @@ enum ItemBullet {
     let signs: [[UInt8]] = ["•", "◦", "‣", "▪", "●", "○", "·", "–", "►", "▶"].map { Array($0.utf8) }
     if let sign = signs.first(where: { bytes[index..<end].starts(with: $0) }) {
       index += sign.count
+    } else if let number = numbering(bytes, at: index, to: end) {
+      index += number
     } else if index + 2 < end, bytes[index].isLower, ".)".utf8.contains(bytes[index + 1]) {
       index += 2
     } else {

@@ -16,6 +16,8 @@ struct DatedLabel {
   let span: SourceSpan
   /// Where the date stands.
   let place: Int
+  /// Whether the label is nothing but `Date`, which may as well be that of the document.
+  var isBare = false
 }
 
 /// Finds the labels of a document that date its incident.
@@ -42,7 +44,8 @@ enum DatedLabels {
       if let date = text.firstDate(from: label.end) {
         found.append(
           DatedLabel(
-            meaning: meaning, date: date.date, span: SourceSpan(label.start, span.end), place: date.place))
+            meaning: meaning, date: date.date, span: SourceSpan(label.start, span.end), place: date.place,
+            isBare: meaning == .day && !label.words.contains(" ")))
       } else if text.isHeading, label.end >= span.end {
         pending = meaning
       }

@@ -15,6 +15,8 @@ struct IncidentStart {
   private var votes: [Vote] = []
   /// The day near which dates without a year are read.
   private let reference: Day?
+  /// The day of a label that does not say whether it is the incident's or the document's.
+  private var bareLabel: Day?
 
   init(_ document: Document, fields: PostMortemFields, title: Located<String>, sections: [Section]) {
     let file = FileNameDate.day(inPath: document.source.path)
@@ -23,9 +25,10 @@ struct IncidentStart {
       IncidentDate(day: Self.day(of: start.value, in: zone), origin: .frontMatter, span: start.span)
     }
     reference = file ?? written?.day
-    readLabels(DatedLabels.labels(in: document))
+    readLabels(DatedLabels.labels(in: document), in: document)
     readTitle(title, document)
     readProse(document, sections)
+    readHeadings(sections)
     if let written { add(written, Self.isDayOfStart(document) ? 100 : 2.5) }
     if let file { add(IncidentDate(day: file, origin: .fileName, span: .fileStart), file == written?.day ? 0 : 2) }
     readAddress(document)
@@ -41,9 +44,16 @@ struct IncidentStart {
   /// Adds what the timeline says: the day of its first row, and the one that its heading names.
   mutating func read(_ timeline: TimelineReading?) {
     if let first = timeline?.firstStatedDay {
-      add(IncidentDate(day: first.value, origin: .timeline, span: first.span), 3)
+      let isBeforeDocument = isBefore(first.value, timeline?.events ?? [])
+      add(IncidentDate(day: first.value, origin: .timeline, span: first.span), isBeforeDocument ? 8.5 : 3)
     }
     if let named = timeline?.namedDay { add(IncidentDate(day: named.value, origin: .timeline, span: named.span), 2) }
+  }
+
+  /// Whether all rows lie in the month before the day that a bare `Date:` gives, which then is that of the document.
+  private func isBefore(_ first: Day, _ events: [TimelineEvent]) -> Bool {
+    guard let bareLabel, let last = events.compactMap({ $0.at?.day }).max(), events.count >= 3 else { return false }
+    return last < bareLabel && (1...31).contains(bareLabel.daysSinceEpoch - first.daysSinceEpoch)
   }
 
   /// The day that most speaks for, and how sure that is, 0…1.
@@ -94,11 +104,12 @@ struct IncidentStart {
       ?? false
   }
 
-  private mutating func readLabels(_ labels: [DatedLabel]) {
-    let order = DateOrder.decide(labels.map(\.date), near: reference)
+  private mutating func readLabels(_ labels: [DatedLabel], in document: Document) {
+    let order = DateOrder.decide(labels.map(\.date), near: reference) ?? DateOrder.of(document)
     guard let meaning = labels.map(\.meaning).min(), let label = labels.first(where: { $0.meaning == meaning }),
       case .day(let day) = label.date.resolved(order: order, near: reference)
     else { return }
+    if label.isBare { bareLabel = day }
     add(IncidentDate(day: day, origin: .label, span: label.span), meaning == .detection ? 3 : 5)
   }
 
@@ -113,6 +124,18 @@ struct IncidentStart {
       case .day(let day) = first.resolved(order: DateOrder.decide(dates, near: reference), near: reference)
     else { return nil }
     return day
+  }
+
+  /// The first heading that is a date with a clock, as reports on several incidents have one for each.
+  private mutating func readHeadings(_ sections: [Section]) {
+    let isSettled = votes.contains { $0.weight >= 3 } || sections.contains { $0.role == .timeline }
+    guard !isSettled else { return }
+    for section in sections where section.isHeading {
+      guard let time = TimeReader.read(section.title), time.isReadable, time.hasClock, let date = time.date,
+        case .day(let day) = date.resolved(order: nil, near: reference)
+      else { continue }
+      return add(IncidentDate(day: day, origin: .title, span: section.titleSpan), 3)
+    }
   }
 
   /// The first sentence with a date among the paragraphs that open the document and its summary.
@@ -158,6 +181,10 @@ enum ProseDate {
     var other: Day?
     for (date, range) in dates {
       guard case .day(let day) = date.resolved(order: order, near: reference) else { continue }
+      // A line that is nothing but a date is a byline.
+      if range.lowerBound == 0, text[range.upperBound...].allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ".") }) {
+        return (day, false)
+      }
       if isTelling(text, range) { return (day, true) }
       other = other ?? day
     }

@@ -34,9 +34,9 @@ enum QuestionWords {
   private static let singles: [String: Opener] = {
     var table: [String: Opener] = [:]
     for (opener, words) in [
-      (Opener.what, "what whats que qu was wat cosa welche quels quelles cuales"),
-      (.why, "why warum wieso weshalb pourquoi porque waarom perche"),
-      (.how, "how wie comment como hoe come"), (.who, "who whom wer wen qui quem quien quienes chi"),
+      (Opener.what, "what whats que qu was wat vad hva hvad cosa welche quels quelles cuales"),
+      (.why, "why varfor hvorfor woran warum wieso weshalb pourquoi porque waarom perche"),
+      (.how, "how wie comment como hoe hur hvordan come"), (.who, "who whom wer wen qui quem quien quienes chi"),
       (.when, "when wann quand cuando quando wanneer"), (.whereTo, "where wo donde ou waar dove onde"),
       (.polar, "were did could wurde wurden"),
     ] { for word in words.split(separator: " ") { table[String(word)] = opener } }
@@ -64,7 +64,8 @@ enum QuestionWords {
       .users,
       """
       users user customers customer people visitors clients members readers merchants players students patients guests
-      subscribers nutzer kunden anwender benutzer utilisateurs clientes usuarios klanten gebruikers utenti clienti public
+      subscribers nutzer kunden anwender benutzer utilisateurs clientes usuarios klanten gebruikers utenti clienti
+      public
       """
     ),
     (
@@ -86,32 +87,38 @@ enum QuestionWords {
     (.flaw, "bug fault flaw defect fehler"),
     (
       .fail,
-      "broke failed fail fails break broken crashed crash stopped down outage incident unavailable wrong lost slow"
+      """
+      broke failed fail fails break broken crashed crash stopped down outage incident unavailable wrong lost slow
+      fallo fallaron falhou rompio quebrou rotto guasto kaputt ausgefallen panne stuk
+      """
     ),
     (
       .happen,
       """
       happened happen happens happening occur occurred occurs passiert geschah geschehen gekommen kam passe paso pasado
-      ocurrio ocurrido sucedio gebeurde gebeurd aconteceu ocorreu successo accaduto arrive produit
+      ocurrio ocurrido sucedio gebeurde gebeurd aconteceu ocorreu successo accaduto hande hant skjedde skete arrive
+      produit
       """
     ),
     (.unfold, "unfold unfolded unfolds played evolved progressed verlief"),
     (
       .learn,
       """
-      learn learned learnt learning learnings lesson lessons gelernt lernen appris apprenons retenir aprendido aprendimos aprendemos
+      learn learned learnt learning learnings lesson lessons gelernt lernen appris apprenons retenir aprendido
+      aprendimos aprendemos
       geleerd geleerde leren imparato aprender
       """
     ),
     (.surprise, "surprised surprising surprise uberrascht surpris sorprendio"),
     (.lucky, "lucky luck saved gluck chance suerte geluk sorte fortuna"),
-    (.well, "well right worked helped gut bien goed bem bene geklappt"),
-    (.badly, "wrong poorly badly hindered hampered schlecht schief mal fout slecht male hinder"),
+    (.well, "well right worked helped gut bien goed bem bene geklappt certo fonctionne funciono funcionou funzionato"),
+    (.badly, "wrong poorly badly hindered hampered schlecht schief mal fout slecht male hinder errado"),
     (.better, "better improved differently besser mieux mejor beter melhor meglio"),
     (
       .affect,
       """
-      impacted affected affect impact impacts affects effect effects hit suffered mean means meant betroffen touche touches
+      impacted affected affect impact impacts affects effect effects hit suffered mean means meant betroffen touche
+      touches
       affecte affectes impacte impactes concerne concernes afecto afectado afectados last getroffen afetado afetados
       colpito colpiti interessato interessati consequences
       """
@@ -121,9 +128,10 @@ enum QuestionWords {
       .detect,
       """
       detect detected detects notice noticed find found discover discovered alerted alert spot spotted caught know knew
-      known told heard hear aware reported bemerkt entdeckt erkannt gemerkt erfahren detecte detectee decouvert appercu
+      known told heard hear aware reported catch identified bemerkt entdeckt erkannt gemerkt erfahren detecte detectee
+      decouvert appercu
       remarque detecto detectamos detectado descubrimos enteramos ontdekt ontdekten gemerkt opgemerkt detectou scoperto
-      rilevato accorti
+      rilevato accorti descobrimos
       """
     ),
     (
@@ -139,7 +147,8 @@ enum QuestionWords {
     (
       .prevent,
       """
-      prevent preventing prevented avoid avoiding recurrence recurring repeat ensure ensuring sure improve improving verhindern vermeiden
+      prevent preventing prevented avoid avoiding recurrence recurring repeat ensure ensuring sure improve improving
+      verhindern vermeiden
       eviter empecher evitar prevenir voorkomen evitare prevenire impedir
       """
     ),
@@ -153,7 +162,8 @@ enum QuestionWords {
     (
       .future,
       """
-      will ll going plan planning planned forward changing werden wollen kunftig allons ferons faisons vamos haremos haciendo gaan
+      will ll going plan planning planned forward changing werden wollen kunftig allons ferons faisons vamos haremos
+      haciendo gaan
       zullen faremo stiamo faremos
       """
     ),

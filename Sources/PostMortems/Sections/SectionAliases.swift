@@ -54,7 +54,12 @@ package enum SectionAliases {
         "corrective actions", "corrective action", "resulting action", "resulting actions", "opportunities",
         "future work", "moving forward", "improvements", "planned improvements", "action points", "action plan",
         "long term actions", "short term actions", "what are we going to do", "what will we do",
-        "what we will do", "future improvements", "suggested actions", "proposed actions",
+        "what we will do", "future improvements", "suggested actions", "proposed actions", "follow up items",
+        "follow-up items",
+        "follow-up work", "follow up work", "to-dos", "to-do's", "todo's", "work items", "open items",
+        "long-term fixes",
+        "long term fixes", "permanent fix", "permanent fixes", "long-term fix", "permanent solution",
+        "long-term solution", "making it right",
       ]
     ),
     (
@@ -88,12 +93,17 @@ package enum SectionAliases {
         "retrospective",
       ]
     ),
-    (.wentWell, ["what went well", "things that went well", "what went right", "went well", "what worked well"]),
+    (
+      .wentWell,
+      ["what went well", "things that went well", "what went right", "went well", "what worked well", "the good"]
+    ),
     (
       .wentWrong,
       [
         "what went wrong", "things that went poorly", "what went poorly", "what could have gone better",
         "what went badly", "what didn't go so well", "what didn't go well", "went wrong", "what could be improved",
+        "the bad",
+        "the ugly", "the bad and the ugly", "areas for improvement", "what didn't work",
       ]
     ),
     (.lucky, ["where we got lucky", "where did we get lucky", "luck", "we got lucky", "got lucky"]),

@@ -8,8 +8,8 @@ struct SectionClause {
   }
 
   var match: SectionMatch? {
-    guard (2...14).contains(words.count) else { return nil }
-    return outlook ?? aim ?? ofUs ?? comeback
+    guard (2...14).contains(words.count) else { return words.count <= 28 ? ofOthers ?? explanation : nil }
+    return outlook ?? aim ?? ofUs ?? ofOthers ?? explanation ?? comeback
   }
 
   /// `Going forward`, `The road ahead`, `From here`.
@@ -64,6 +64,30 @@ struct SectionClause {
     if isPlanned { return SectionMatch(role: .actionItems, certainty: .weak) }
     let isChange = nouns.contains { ["changes", "improvements", "safeguards", "measures"].contains($0) }
     return SectionMatch(role: isChange ? .actionItems : .resolution, certainty: .weak)
+  }
+
+  /// `Steps your company is taking`, `A timeline of the actions your team took`: a questionnaire speaks to its reader.
+  private var ofOthers: SectionMatch? {
+    guard let place = words.firstIndex(of: "your"), place >= 1 else { return nil }
+    let nouns = words[..<place].filter { !["a", "an", "the", "list", "of", "any", "all"].contains($0) }
+    if nouns.first == "timeline" { return SectionMatch(role: .timeline, certainty: .head) }
+    let isUnderWay = words[place...].contains { ["taking", "will", "plans", "intends", "take"].contains($0) }
+    guard isUnderWay, nouns.contains(where: { Self.works.contains($0) }) else { return nil }
+    return SectionMatch(role: .actionItems, certainty: .head)
+  }
+
+  /// `Explanation about how and why the mistakes were made`.
+  private var explanation: SectionMatch? {
+    guard let question = words.firstIndex(where: { $0 == "how" || $0 == "why" }), (1...4).contains(question),
+      ["explanation", "account", "description", "explain", "describe"].contains(where: words[..<question].contains)
+    else { return nil }
+    let asked = words[question...].reduce(into: Set<QuestionWords.Concept>()) {
+      $0.formUnion(QuestionWords.concepts(of: $1))
+    }
+    let isOnCause =
+      words[question...].contains("why")
+      && (!asked.isDisjoint(with: [.happen, .fail, .flaw]) || words.contains("mistakes") || words.contains("made"))
+    return isOnCause ? SectionMatch(role: .rootCause, certainty: .head) : nil
   }
 
   private static let works: Set<String> = [

@@ -27,6 +27,8 @@ extension SectionReader {
   /// Items with a bold name each; in a list of other things, one of which happens to be called as a section is, they
   /// open nothing.
   private mutating func readList(_ list: Int) {
+    // Each factor has its own description, its own detection, and so on.
+    if let index = open.last, sections[index].role == .contributingFactors { return }
     let names = document.children(of: list).compactMap { item -> (item: Int, paragraph: Int, name: String)? in
       guard let first = document.children(of: item).first, case .paragraph = document.nodes[first].kind,
         let strong = document.children(of: first).first, document.nodes[strong].kind == .strong
@@ -62,7 +64,8 @@ extension SectionReader {
     guard let role = role(ofLabel: name, block: block, isAlone: isAlone) ?? loose else { return false }
     let behind = document.nodes[strong].end
     let isLine = onlyPunctuation(from: behind, to: document.nodes[paragraph].end)
-    guard isLine || name.last == ":" || startsWithColonOrBreak(behind) else { return false }
+    let isParted = SectionTitle.exactRole(of: name) != nil && startsWithDash(behind)
+    guard isLine || name.last == ":" || startsWithColonOrBreak(behind) || isParted else { return false }
     if role != .timeline, !isLine, startsWithTime(from: behind, to: document.nodes[paragraph].end) { return false }
     closeLabel(at: block)
     let isItem = block != paragraph
@@ -123,6 +126,13 @@ extension SectionReader {
 
   private func onlyPunctuation(from start: Int, to end: Int) -> Bool {
     document.plainText(from: start, to: end).allSatisfy { $0 == ":" || $0 == "." || $0.isWhitespace }
+  }
+
+  /// `**TL;DR** – …`, behind a name that can be nothing else.
+  private func startsWithDash(_ node: Int) -> Bool {
+    guard node < document.nodes.count, case .text(let run) = document.nodes[node].kind else { return false }
+    let bytes = Array(document.bytes(run).drop { $0 == 0x20 }.prefix(3))
+    return bytes.starts(with: "–".utf8) || bytes.starts(with: "—".utf8) || bytes.starts(with: "- ".utf8)
   }
 
   private func startsWithColonOrBreak(_ node: Int) -> Bool {

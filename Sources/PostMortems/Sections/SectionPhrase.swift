@@ -29,6 +29,7 @@ struct SectionPhrase {
   /// Actions that were taken resolved the incident; an after-action report holds none.
   private func asTaken(_ match: SectionMatch) -> SectionMatch {
     guard match.role == .actionItems else { return match }
+    if complement.first == "during" { return SectionMatch(role: .resolution, certainty: .weak) }
     if head.last == "taken" || head.contains("undertaken") {
       return SectionMatch(role: .resolution, certainty: .weak)
     }
@@ -37,15 +38,15 @@ struct SectionPhrase {
 
   /// The rightmost word with a role that is no mere form; a contributing cause is a contributing factor.
   private func role(in words: [String], isComplement: Bool) -> SectionMatch? {
-    let places = words.indices.filter { SectionVocabulary.roles[words[$0]] != nil }
-    if let first = places.first(where: { SectionVocabulary.roles[words[$0]]?.role == .contributingFactors }) {
+    let places = words.indices.filter { SectionVocabulary.entry(words[$0]) != nil }
+    if let first = places.first(where: { SectionVocabulary.entry(words[$0])?.role == .contributingFactors }) {
       return match(at: first, in: words, isComplement: isComplement)
     }
     let subjects = places.filter { !SectionVocabulary.forms.contains(words[$0]) }
-    let strong = subjects.last { SectionVocabulary.roles[words[$0]]?.isWeak == false }
+    let strong = subjects.last { SectionVocabulary.entry(words[$0])?.isWeak == false }
     if let place = strong ?? subjects.last { return match(at: place, in: words, isComplement: isComplement) }
     // A form that has a role of its own, `incident summary`, `action items`: where all the rest is neutral.
-    guard !isComplement, let place = places.last(where: { SectionVocabulary.roles[words[$0]]?.isWeak == false }) else {
+    guard !isComplement, let place = places.last(where: { SectionVocabulary.entry(words[$0])?.isWeak == false }) else {
       return nil
     }
     return match(at: place, in: words, isComplement: false)
@@ -53,7 +54,7 @@ struct SectionPhrase {
 
   /// The complement may hold any words; beside the head there is room for one that nobody knows, `Redis timeline`.
   private func match(at place: Int, in words: [String], isComplement: Bool) -> SectionMatch? {
-    guard let entry = SectionVocabulary.roles[words[place]] else { return nil }
+    guard let entry = SectionVocabulary.entry(words[place]) else { return nil }
     let strangers = words.filter { !isKnown($0) }.count
     let isLast = words[(place + 1)...].allSatisfy { SectionVocabulary.forms.contains($0) }
     let room = isComplement || isLast && Self.roomy.contains(entry.role) && !entry.isWeak ? 1 : 0
@@ -82,7 +83,7 @@ struct SectionPhrase {
   }
 
   private func isKnown(_ word: String) -> Bool {
-    SectionVocabulary.neutral.contains(word) || SectionVocabulary.roles[word] != nil
+    SectionVocabulary.neutral.contains(word) || SectionVocabulary.entry(word) != nil
       || SectionVocabulary.forms.contains(word) || word.allSatisfy(\.isNumber)
   }
 

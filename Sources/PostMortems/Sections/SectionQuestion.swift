@@ -6,6 +6,8 @@ struct SectionQuestion {
 
   /// Nil for words that begin no question.
   init?(_ words: [String]) {
+    // `When (UTC)` is no longer a name than `When`.
+    let words = words.count == 2 && ["utc", "gmt"].contains(words[1]) ? [words[0]] : words
     guard let (opener, count) = QuestionWords.opener(of: words) else { return nil }
     self.opener = opener
     self.words = words
@@ -15,10 +17,12 @@ struct SectionQuestion {
   }
 
   /// Question words that are a section's whole name where others are called `What` and `When`.
-  private static let standAlone: Set<String> = ["why", "warum", "pourquoi", "waarom"]
+  private static let standAlone: Set<String> = [
+    "why", "warum", "pourquoi", "waarom", "when", "wann", "quand", "cuando", "wanneer",
+  ]
 
   var match: SectionMatch? {
-    if words.count == 1 { return SectionMatch(role: .rootCause, certainty: .weak) }
+    if words.count == 1 { return SectionMatch(role: opener == .when ? .timeline : .rootCause, certainty: .weak) }
     guard words.count <= 14, !isAdvice else { return nil }
     guard let role else { return nil }
     // Several questions may ask what is to be done, and others cut close: they count where no section has that name.
@@ -38,7 +42,9 @@ struct SectionQuestion {
     case .why:
       has(.surprise)
         ? .surprised
-        : has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
+        : has(.detect) && (has(.not) || words.contains("long"))
+          ? .detection
+          : has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
     case .how: how
     case .who: who
     case .when: has(.happen) || has(.done) ? .timeline : nil
@@ -55,7 +61,7 @@ struct SectionQuestion {
   /// Whether the role rests on the question word more than on what is asked.
   private var isLoose: Bool {
     switch opener {
-    case .why: !has(.surprise) && !has(.happen) && !has(.fail) && !has(.cause)
+    case .why: !has(.surprise) && (has(.detect) || !has(.happen) && !has(.fail) && !has(.cause))
     case .when: true
     case .how: has(.extent) && !has(.affect)
     default: false
@@ -66,6 +72,8 @@ struct SectionQuestion {
 
   private var what: SectionRole? {
     if has(.cause) { return .rootCause }
+    if has(.not), words.contains("work") { return .wentWrong }
+    if words == ["what", "changes"] { return .actionItems }
     if has(.contribute), !has(.future) { return .contributingFactors }
     if has(.trigger) { return .trigger }
     if has(.badly), words.contains("why") || words.contains("how") { return .rootCause }
@@ -81,7 +89,7 @@ struct SectionQuestion {
     if has(.happen), words.contains(where: { ["when", "order", "times"].contains($0) }) { return .timeline }
     if has(.happen) { return .summary }
     if has(.done) || has(.resolve), has(.we) || words.contains("was") { return .resolution }
-    return has(.fail) || has(.flaw) ? .rootCause : nil
+    return has(.fail) || has(.flaw) || words.contains("problem") ? .rootCause : nil
   }
 
   /// Whether a question asks for what keeps the incident from coming back.
@@ -95,6 +103,7 @@ struct SectionQuestion {
   }
 
   private var how: SectionRole? {
+    if words.contains("involved") { return .people }
     if isPlan || has(.soon) || has(.better) && (has(.deed) || has(.intent) || has(.future)) { return .actionItems }
     if words.contains("likely") || words.contains("forward") { return .actionItems }
     if has(.cause) || has(.flaw) { return has(.detect) ? nil : has(.resolve) ? .resolution : .rootCause }

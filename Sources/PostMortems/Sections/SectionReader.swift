@@ -19,6 +19,8 @@ package struct SectionReader {
   private var hasPlainNames = false
   /// Whether numbered lines between paragraphs are the sections' names, as in a memorandum.
   private var hasNumberedNames = false
+  /// Whether these lines are a questionnaire's, as long as they may be.
+  private var hasNumberedQuestions = false
 
   private init(_ document: Document) {
     self.document = document
@@ -30,7 +32,9 @@ package struct SectionReader {
     reader.acceptsPlainLabels = reader.countNamedHeadings() < 2
     reader.hasStatusUpdates = reader.findStatusUpdates()
     reader.hasPlainNames = reader.acceptsPlainLabels && reader.findPlainNames()
-    reader.hasNumberedNames = reader.acceptsPlainLabels && reader.findNumberedNames()
+    reader.hasNumberedQuestions = reader.acceptsPlainLabels && reader.findNumberedQuestions()
+    reader.hasNumberedNames =
+      reader.hasNumberedQuestions || reader.acceptsPlainLabels && reader.findNumberedNames()
     reader.read()
     reader.settleWeakRoles()
     reader.settleFailures()
@@ -179,8 +183,26 @@ package struct SectionReader {
       return nil
     }
     let text = document.plainText(of: paragraph)
+    if hasNumberedQuestions { return text }
     let isName = text.utf8.count <= 60 && firstBreak(in: paragraph) == nil && text.split(separator: " ").count <= 7
     return isName && text.last.map { !".;,".contains($0) } ?? false ? text : nil
+  }
+
+  /// Whether the document answers a questionnaire: numbered questions of a line or more, each alone in its list, at least
+  /// three of which ask for a section.
+  private func findNumberedQuestions() -> Bool {
+    var asked: Set<SectionRole> = []
+    var count = 0
+    for block in document.blocks {
+      guard case .list(ordered: true, _, _) = document.nodes[block].kind else { continue }
+      let items = Array(document.children(of: block))
+      guard items.count == 1, let paragraph = items.first.flatMap({ document.children(of: $0).first }),
+        case .paragraph = document.nodes[paragraph].kind
+      else { continue }
+      count += 1
+      if let match = SectionTitle.match(document.plainText(of: paragraph)) { asked.insert(match.role) }
+    }
+    return count >= 4 && asked.count >= 3
   }
 
   private func findNumberedNames() -> Bool {
@@ -189,6 +211,7 @@ package struct SectionReader {
 
   /// `== Summary ==`, as wikis write headings, on a paragraph's first line or below a template's, `{{report}}`.
   private func wikiHeading(_ paragraph: Int, _ text: String) -> (level: Int, text: String, end: Int?)? {
+    if let heading = jiraHeading(paragraph, text) { return heading }
     guard text.utf8.first == UInt8(ascii: "=") || text.hasPrefix("{{") else { return nil }
     let end = document.nodes[paragraph].end
     for line in document.lines(of: paragraph + 1..<end, in: paragraph) {
@@ -203,6 +226,16 @@ package struct SectionReader {
       return (level, name, behind < end ? behind + 1 : nil)
     }
     return nil
+  }
+
+  /// `h2. Summary`, as Jira and Confluence write headings.
+  private func jiraHeading(_ paragraph: Int, _ text: String) -> (level: Int, text: String, end: Int?)? {
+    let bytes = Array(text.utf8.prefix(4))
+    guard bytes.count == 4, bytes[0] == UInt8(ascii: "h"), (0x31...0x36).contains(bytes[1]),
+      bytes[2] == UInt8(ascii: "."), bytes[3] == 0x20
+    else { return nil }
+    let name = text.dropFirst(4).prefix { !$0.isNewline }
+    return name.utf8.count <= 120 ? (Int(bytes[1]) - 0x30, String(name), firstBreak(in: paragraph)) : nil
   }
 
   /// A paragraph that is nothing but a section's name: `ROOT CAUSE`.

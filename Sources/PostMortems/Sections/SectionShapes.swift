@@ -38,15 +38,46 @@ extension SectionReader {
 
   /// Finds the timeline and the action items of a document in which no name says where they are.
   mutating func readShapes() {
+    readLabelledRows()
     if !sections.contains(where: { $0.role == .timeline }) { findTimeline() }
     if !sections.contains(where: { $0.role == .actionItems }) { findActions() }
   }
+
+  /// Takes the rows of a table of two columns, `| **Impact** | … |`, for sections where nothing else has their roles:
+  /// some houses' template is a table. A row with a time, `Detect time`, is none.
+  private mutating func readLabelledRows() {
+    let known = Set(sections.compactMap(\.role))
+    for table in document.blocks where document.nodes[table].kind == .table {
+      var found: [Section] = []
+      for row in document.children(of: table) {
+        let cells = Array(document.children(of: row))
+        guard cells.count == 2, let name = cells.first, let value = cells.last,
+          let match = SectionTitle.match(document.plainText(of: name)), match.certainty != .weak,
+          Self.told.contains(match.role), document.plainText(of: value).split(separator: " ").count >= 3,
+          TimeReader.read(document.plainText(of: value)) == nil
+        else { continue }
+        found.append(
+          Section(
+            role: match.role, title: document.plainText(of: name), opening: .boldLabel,
+            titleSpan: document.nodes[name].span, titleNode: name, content: value + 1..<document.nodes[value].end,
+            parent: nil))
+      }
+      guard Set(found.map(\.role)).count >= 2 else { continue }
+      sections += found.filter { section in !(section.role.map(known.contains) ?? true) }
+    }
+  }
+
+  /// What fits into a cell.
+  private static let told: Set<SectionRole> = [
+    .summary, .impact, .rootCause, .resolution, .detection, .contributingFactors, .lessonsLearned,
+  ]
 
   /// The innermost section most of which begins with times; one that has a role keeps it and is a timeline as well.
   private mutating func findTimeline() {
     let excluded: Set<SectionRole> = [.actionItems, .people, .references, .statistics]
     let candidates = sections.indices.filter { index in
-      sections[index].isHeading && !(sections[index].role.map(excluded.contains) ?? false)
+      (sections[index].isHeading || sections[index].opening == .boldLine)
+        && !(sections[index].role.map(excluded.contains) ?? false)
         && TimelineShape(document, sections[index].content).isTimeline(atLeast: 3)
     }
     let inner = candidates.last { index in

@@ -29,7 +29,7 @@ package enum SectionTitle {
   }
 
   static func match(_ title: String) -> SectionMatch? {
-    let name = normalised(title)
+    let name = normalised(title.utf8.count > 80 ? firstClause(of: title) : title)
     guard !name.isEmpty, name.utf8.count <= 120 else { return nil }
     if let role = SectionAliases.table[name] { return SectionMatch(role: role, certainty: .alias) }
     if name.contains("all times") { return SectionMatch(role: .timeline, certainty: .alias) }
@@ -38,6 +38,18 @@ package enum SectionTitle {
     }
     if isTimeline(name) { return SectionMatch(role: .timeline, certainty: .alias) }
     return read(name)
+  }
+
+  /// A long name up to its first bracket, comma or full stop: questionnaires explain what they ask for.
+  private static func firstClause(of title: String) -> String {
+    var words: [Substring] = []
+    for word in title.split(whereSeparator: \.isWhitespace) {
+      if word.first == "(" { break }
+      words.append(word)
+      if let last = word.last, words.count > 3, ".,;:".contains(last) { break }
+    }
+    let name = words.joined(separator: " ")
+    return name.last.map { ",;".contains($0) } ?? false ? String(name.dropLast()) : name
   }
 
   /// The role that the words of a name tell, question or noun phrase by noun phrase.
@@ -180,7 +192,9 @@ package enum SectionTitle {
   /// `Order of events`, `How events unfolded` by its noun.
   private static func isOfEvents(_ words: [Substring]) -> Bool {
     guard words.count <= 6, words.count >= 3, let of = words.firstIndex(of: "of"), of > 0 else { return false }
-    let courses: Set<Substring> = ["order", "course", "chain", "flow", "series", "log", "history", "account", "record"]
+    let courses: Set<Substring> = [
+      "order", "course", "sequence", "chain", "flow", "series", "log", "history", "account", "record",
+    ]
     return courses.contains(words[of - 1]) && words[(of + 1)...].contains("events")
   }
 }

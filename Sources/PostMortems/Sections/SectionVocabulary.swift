@@ -22,22 +22,29 @@ enum SectionVocabulary {
     (
       .timeline,
       """
-      timeline timelines chronology chronologie cronologia cronologico zeitverlauf zeitleiste zeitstrahl zeitachse ablauf
-      tijdlijn tijdslijn verloop deroule deroulement timestamps unfolded tempo tiempo
-      cronistoria hergang chronik zeitablauf ereignisverlauf
+      timeline timelines chronology chronologie cronologia cronologico zeitverlauf zeitleiste zeitstrahl zeitachse
+      ablauf
+      tijdlijn tijdslijn verloop deroule deroulement unfolded tempo tiempo
+      cronistoria verlauf tidslinje tidslinjen handelseforlopp forlob hendelsesforlop hergang chronik zeitablauf
+      ereignisverlauf
       """
     ),
     (
       .rootCause,
       """
       cause causes rootcause rca culprit ursache ursachen grundursache hauptursache ursachenanalyse fehleranalyse causa
-      causas oorzaak oorzaken hoofdoorzaak diagnosis diagnose fehlerursache storungsursache
+      causas oorzaak oorzaken rotorsak grundorsak orsak orsaker arsag rotarsak arsak przyczyna przyczyny hoofdoorzaak
+      diagnosis diagnose fehlerursache storungsursache
       """
     ),
     (.fiveWhys, "whys why-s"),
     (
       .contributingFactors,
-      "contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores factoren faktoren einflussfaktoren fattori aggravating contribuyentes"
+      """
+      contributing contributory contributors factors factor leadup beitragende begunstigende facteurs factores
+      factoren faktoren einflussfaktoren fattori aggravating contribuyentes aggravants aggravantes agravantes
+      verscharfende bijdragende contributifs contributivos contribuintes concorrenti
+      """
     ),
     (.trigger, "trigger triggers ausloser declencheur desencadenante"),
     (
@@ -46,9 +53,11 @@ enum SectionVocabulary {
       action actions remediation remediations remedial followup followups measure measures
       recommendation recommendations todo todos task tasks preventive preventative preventing prevent
       corrective massnahme massnahmen folgemassnahmen gegenmassnahmen empfehlungen aufgaben aktionen mesures
-      recommandations taches acciones accion recomendaciones tareas medidas acties actiepunten
+      recommandations taches acciones accion recomendaciones tareas medidas acties atgarder atgard tiltak handlinger
+      dzialania actiepunten
       maatregelen vervolgacties acoes repairs commitments
-      actionables actionable remedies countermeasures safeguards deliverables azioni misure raccomandazioni vervolgstappen
+      actionables actionable remedies countermeasures safeguards deliverables azioni misure raccomandazioni
+      vervolgstappen
       folgeaktivitaten vorbeugung providencias recomendacoes
       """
     ),
@@ -56,22 +65,25 @@ enum SectionVocabulary {
       .impact,
       """
       impact impacts impacted affected auswirkung auswirkungen impacto impactos gevolgen consequences consequence damage
-      betroffen consecuencias schaden blast impatto impatti ausmass consequencias conseguenze
+      betroffen consecuencias schaden blast impatto impatti paverkan pavirkning konsekvenser wplyw skutki ausmass
+      consequencias conseguenze
       """
     ),
     (
       .detection,
       """
       detection detected detecting detect discovery discovered erkennung entdeckung feststellung detectie deteccion
-      deteccao noticed rilevamento rilevazione
+      deteccao noticed rilevamento rilevazione rilevato upptackt opdagelse oppdagelse wykrycie
       """
     ),
     (
       .resolution,
       """
-      resolution resolved resolve recovery recover mitigation mitigations mitigated mitigate fix fixed restoration restored
+      resolution resolved resolve recovery recover mitigation mitigations mitigated mitigate fix fixed restoration
+      restored
       behebung losung wiederherstellung entstorung abhilfe resolucion solucion solution oplossing herstel resolucao
-      retablissement solve risoluzione soluzione ripristino wiederanlauf recuperacion recuperacao solucao
+      retablissement solve risoluzione soluzione ripristino wiederanlauf atgardande losning loesning rozwiazanie
+      recuperacion recuperacao solucao
       """
     ),
     (
@@ -80,16 +92,30 @@ enum SectionVocabulary {
       lesson lessons learned learnt learning learnings takeaway takeaways reflection reflections insights retrospective
       erkenntnisse lehren lecons enseignements lecciones lessen licoes bilan conclusion conclusions fazit
       schlussfolgerungen
-      lezioni aprendizados aprendizajes retex rex conclusioni conclusiones conclusoes
+      lezioni lardomar laering wnioski aprendizados aprendizajes retex rex conclusioni conclusiones conclusoes
       """
     ),
     (
       .summary,
       """
       summary overview abstract synopsis tldr introduction zusammenfassung uberblick ubersicht resume sommaire resumen
-      resumo samenvatting kurzfassung riepilogo sintesi synthese kurzbeschreibung recap
+      resumo samenvatting kurzfassung riepilogo sintesi synthese introduccion introducao introduzione einleitung
+      inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap
       """
     ),
+    (.rootCause, "causal rfo"),
+    (
+      .impact,
+      """
+      betroffene betroffenen getroffen impactes impactees impacte impactee afectados afectadas afetados coinvolti
+      colpiti drabbade berorte
+      """
+    ),
+    (.resolution, "containment workaround correctif correctifs"),
+    (.lessonsLearned, "leerpunten hindsight apprentissages"),
+    (.wentWell, "positifs positives positivos positivi positiva successes"),
+    (.wentWrong, "negatifs negatives negativos negativi negativa"),
+    (.actionItems, "capa acao oppfolging uppfoljning opfolgning hardening"),
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
     (.references, "references appendix appendices attachments anhang annexe annexes glossary"),
     (.statistics, "metrics statistics stats"),
@@ -99,7 +125,8 @@ enum SectionVocabulary {
     (
       .timeline,
       """
-      events evenements ereignisse eventos gebeurtenissen eventi history play sequence unfold chain log narrative diary
+      events evenements ereignisse eventos gebeurtenissen eventi history play sequence unfold chain log narrative
+      diary timestamps milestones
       journal protokoll
       """
     ),
@@ -112,7 +139,10 @@ enum SectionVocabulary {
     (.contributingFactors, "conditions preconditions"),
     (
       .actionItems,
-      "improvement improvements verbesserungen ameliorations mejoras melhorias verbeterpunten prevention next future changes tickets plans opportunities backlog changing repair schritte pasos stappen"
+      """
+      improvement improvements verbesserungen ameliorations mejoras melhorias verbeterpunten prevention next future
+      changes tickets plans opportunities backlog changing repair schritte pasos stappen
+      """
     ),
     (.impact, "scope effect effects consequence"),
     (.detection, "identification alerting identified"),
@@ -124,14 +154,35 @@ enum SectionVocabulary {
       intro problem issue symptoms beschreibung
       """
     ),
+    (.rootCause, "explanation origine origen origem ursprung"),
+    (.impact, "extent perimetre alcance umfang omvang loss experience"),
+    (.detection, "monitoring signs"),
+    (.resolution, "sofortmassnahmen sofortmassnahme"),
+    (.actionItems, "roadmap etapes"),
+    (.summary, "descripcion descrizione descricao beschrijving omschrijving"),
     (.references, "links related resources"),
+  ]
+
+  /// What a word of a name says; Germanic languages put it at the end of a longer word, `Verbetermaatregelen`.
+  static func entry(_ word: String) -> Entry? {
+    if let entry = roles[word] { return entry }
+    guard word.utf8.count >= 10, let end = compounds.first(where: { word.hasSuffix($0) }) else { return nil }
+    return roles[end]
+  }
+
+  private static let compounds: [String] = [
+    "zusammenfassung", "massnahmen", "massnahme", "ursachen", "ursache", "auswirkungen", "ablauf", "verlauf",
+    "erkenntnisse", "empfehlungen", "behebung", "erkennung", "samenvatting", "maatregelen", "oorzaken", "oorzaak",
+    "tijdlijn", "gevolgen", "acties", "orsaker", "orsak", "atgarder", "konsekvenser", "paverkan",
+    "sammanfattning", "tidslinje",
   ]
 
   /// Words that name the form of a section, not its subject: `impact assessment` is on the impact.
   static let forms: Set<String> = words(
     """
     summary overview analysis analyse assessment details detail description statement report section log notes note list
-    items item plan plans steps step points point identification review findings study table record records documentation
+    items item plan plans steps step points point review analisis analisi analise plano piano puntos pontos punti
+    findings study table record records documentation
     information info data work beschreibung section part paragraph timeline
     """)
 
@@ -139,7 +190,8 @@ enum SectionVocabulary {
   static let neutral: Set<String> = words(
     """
     the a an our this that these those it its is was were be been being are and or of to for from in on at by with we us
-    you i did do does done have has had will would can could should being incident incidents outage outages event service
+    you i did do does done have has had will would can could should being incident incidents outage outages event
+    service
     services system systems customer customers user users client clients business technical key main initial preliminary
     immediate short long medium mid near term terms longer future planned possible proposed suggested further additional
     internal external final full detailed detail high level executive brief root underlying direct primary secondary
@@ -148,11 +200,18 @@ enum SectionVocabulary {
     when why which against recurrence recurring recurrences again happen happened happening all times time utc utc0 gmt
     cet cest pst pdt est edt bst approximate approximately first follow up ups new general overall current known
     estimated potential likely brief short-term next best total financial quantitative qualitative reputational data
-    der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par pour
+    der die das des dem den ein eine einer am im zum zur und fur von mit le la les l d de du un une et aux au en par
+    pour
     el los las un una y del con het een van voor zeitlicher zeitliche zeitlichen nachste nachsten weitere prochaines
     management exec public quick formal draft actual real true exact suspected confirmed major minor zentrale
+    as into jira systeme systemes sistemas sistemi dienste diensten profondes profonde profundas principales
+    principale probables probable directes aplicada aplicado applique
+    appliquee applicata tomar mener tomadas apprese intraprese mettre oeuvre entreprendre degli delle dei dello agli
+    alle utenti usuarios usuarios utilizadores utilisateurs gebruikers nutzer anwender kunder anvandare hechos fatti
+    correttive correttiva servizio servicio servico problema dos das aos aux clients
     proximos proximas prossimi prossime siguientes seguintes volgende nachster unmittelbare
-    plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes correctives
+    plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes
+    correctives
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto number radius section step phase level sev
     """)
@@ -161,7 +220,7 @@ enum SectionVocabulary {
   static let prepositions: Set<String> = words(
     """
     of for from in on to during behind with that we after before about by at which who caused von des der im fur zu zur
-    zum de du des d sur pour del della van voor
+    zum de du des d sur sugli sul dos das aos av pa pour del della van voor
     auf bei para sobre sui sulla per op aan bij nos nas aux
     """)
 

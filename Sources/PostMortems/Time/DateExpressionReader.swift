@@ -169,7 +169,7 @@ extension ByteCursor {
     attempt { cursor in
       guard let day = cursor.ordinal() else { return nil }
       _ = cursor.take(".")
-      if cursor.skipGap() == 0 { _ = cursor.takeDash() }
+      if cursor.skipGap() == 0, !cursor.takeDash() { _ = cursor.take("/") }
       if cursor.takeWord("of") || cursor.takeWord("de") || cursor.takeWord("di") { cursor.skipGap() }
       guard let month = cursor.monthName(), !cursor.peek().isASCIILetter else { return nil }
       return cursor.dated(month: month, day: day)
@@ -195,8 +195,10 @@ extension ByteCursor {
   mutating func dated(month: Int, day: Int) -> DateExpression? {
     let year: Int? = attempt { cursor in
       _ = cursor.take(",")
-      if cursor.skipGap() == 0 { _ = cursor.takeDash() }
+      let isSlashed = cursor.peek() == UInt8(ascii: "/")
+      if cursor.skipGap() == 0, !cursor.takeDash() { _ = cursor.take("/") }
       if cursor.takeWord("de") || cursor.takeWord("del") { cursor.skipGap() }
+      if isSlashed, cursor.digitCount == 2 { return cursor.year() }
       guard let year = cursor.number(digits: 4...4), (1900...2200).contains(year), !cursor.peek().isASCIILetter,
         cursor.peek() != UInt8(ascii: ":") || !cursor.peek(1).isASCIIDigit
       else { return nil }

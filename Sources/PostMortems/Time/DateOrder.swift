@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Whether `05/07/2023` is 5 July or 7 May.
 package enum DateOrder: Sendable {
   case dayFirst, monthFirst
@@ -22,6 +24,19 @@ package enum DateOrder: Sendable {
     let (asDayFirst, asMonthFirst) = (distance(.dayFirst), distance(.monthFirst))
     if asDayFirst == asMonthFirst { return nil }
     return asDayFirst < asMonthFirst ? .dayFirst : .monthFirst
+  }
+
+  /// What all of a document's dates with slashes or dashes say together.
+  static func of(_ document: Document) -> DateOrder? {
+    let dates = document.nodes.flatMap { node -> [DateExpression] in
+      guard case .text(let run) = node.kind else { return [] }
+      let bytes = document.bytes(run)
+      guard bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }),
+        bytes.contains(where: \.isASCIIDigit)
+      else { return [] }
+      return DateFinder.dates(in: Array(bytes)).map(\.date)
+    }
+    return dates.isEmpty ? nil : decide(dates, near: nil)
   }
 
   func day(_ first: Int, _ second: Int, year: Int?, near day: Day?) -> Day? {

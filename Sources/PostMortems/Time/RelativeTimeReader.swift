@@ -25,10 +25,13 @@ extension TimeReader {
     // `T0 (2022-08-30 20:10 UTC)` gives the start itself.
     let _: Bool? = cursor.attempt { cursor in
       cursor.skipGap()
-      guard cursor.take("(") || cursor.take("="), let time = TimeReader.read(cursor), time.clock != nil else {
+      let isStated = cursor.take("(") || cursor.take("=") || cursor.take(":") || cursor.takeWord("is")
+      cursor.skipGap()
+      guard isStated, let time = TimeReader.read(cursor), time.clock != nil else {
         return nil
       }
       expression.elapsed = nil
+      expression.isBase = true
       expression.date = time.date
       expression.clock = time.clock
       expression.zone = time.zone

@@ -8,6 +8,8 @@ struct TimeExpression: Hashable, Sendable {
   var zone: Zone?
   /// The distance from another time, where that is what is written.
   var elapsed: ElapsedTime?
+  /// Whether it says when the start was from which others count, `T0 = 14:02`.
+  var isBase = false
   var isApproximate = false
   /// False for what looks like a time and cannot be one: `2022-05-?? HH:mm`, `11/03/202`, `25:70`.
   var isReadable = true

@@ -53,21 +53,26 @@ extension TimeReader {
       for separator: Unicode.Scalar in [",", ":", "@", ";", "|"] where cursor.take(separator) { parted = true }
       if cursor.skipGap() > 0, cursor.takeDash() { parted = true }
       cursor.skipGap()
-      for word in ["at", "around", "about", "ca", "c", "circa", "approx", "approximately", "between", "from"]
-      where cursor.takeWord(word) {
-        isApproximate = isApproximate || !["at", "between", "from"].contains(word)
+      if cursor.takeAccentedA() { cursor.skipGap() }
+      for word in [
+        "at", "um", "om", "a", "alle", "ore", "las", "around", "about", "ca", "c", "circa", "approx", "approximately",
+        "vers", "gegen", "between", "from",
+      ] where cursor.takeWord(word) {
+        isApproximate = isApproximate || !Self.exact.contains(word)
         isRange = word == "between" || word == "from"
         _ = cursor.take(".")
         cursor.skipGap()
       }
       if cursor.take("~") { isApproximate = true }
       if cursor.take("["), gap > 0 { cursor.skipGap() }
-      return parted ? cursor.clock(bareNumber: true) : nil
+      return parted ? cursor.clock(bareNumber: true) ?? cursor.fullHour() : nil
     }
     if clock != nil, isApproximate { expression.isApproximate = true }
     if clock != nil, isRange { isBetween = true }
     return clock
   }
+
+  private static let exact: Set<String> = ["at", "um", "om", "a", "alle", "ore", "las", "between", "from"]
 
   private mutating func readPlaceholderClock() {
     let _: Bool? = cursor.attempt { cursor in
@@ -118,5 +123,22 @@ extension TimeReader {
   private mutating func readZone() {
     _ = cursor.hourWord()
     if let zone = cursor.zone() { expression.zone = zone }
+  }
+}
+
+extension ByteCursor {
+  /// `10h`, `10 Uhr`: an hour without minutes, which only behind a date is no length of time.
+  fileprivate mutating func fullHour() -> Clock? {
+    attempt { cursor in
+      guard let hour = cursor.number(digits: 1...2), hour < 24, cursor.hourWord() else { return nil }
+      return Clock(hour: hour, precision: .hour)
+    }
+  }
+
+  /// `à` and `às` in front of a clock.
+  fileprivate mutating func takeAccentedA() -> Bool {
+    guard peek() == 0xC3, peek(1) == 0xA0 else { return false }
+    index += peek(2) == UInt8(ascii: "s") ? 3 : 2
+    return true
   }
 }

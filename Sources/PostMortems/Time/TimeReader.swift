@@ -48,6 +48,7 @@ package struct TimeReader {
 extension TimeReader {
   /// Blanks, marks, opening brackets, `~`, and words such as `around`.
   private mutating func readLead() {
+    readNumbering()
     while true {
       if cursor.skipGap() > 0 { continue }
       let byte = cursor.peek()
@@ -67,12 +68,32 @@ extension TimeReader {
     }
   }
 
+  /// `3.1. ` of a numbered paragraph, where a date follows that it cannot be part of.
+  private mutating func readNumbering() {
+    let _: Bool? = cursor.attempt { cursor in
+      cursor.skipGap()
+      guard cursor.number(digits: 1...2) != nil, cursor.take("."), cursor.number(digits: 1...2) != nil else {
+        return nil
+      }
+      _ = cursor.take(".")
+      guard cursor.skipGap() > 0 else { return nil }
+      var ahead = cursor
+      let word = ahead.word()
+      if ahead.peek().isASCIIUppercase, Self.prepositions.contains(word) {
+        ahead.index += word.utf8.count
+        return ahead.skipGap() > 0 && ahead.peek().isASCIIDigit ? true : nil
+      }
+      return ahead.isoDate() == nil ? nil : true
+    }
+  }
+
   private static let approximationSigns: [[UInt8]] = [[0x7E], [0xE2, 0x89, 0x88], [0xE2, 0x88, 0xBC], [0xC2, 0xB1]]
   private static let approximations: Set<String> = [
     "around", "about", "approximately", "approx", "circa", "ca", "c", "roughly", "early", "late",
   ]
   private static let prepositions: Set<String> = [
-    "at", "on", "from", "between", "by", "since", "after", "before", "until",
+    "at", "on", "from", "between", "by", "since", "after", "before", "until", "le", "el", "am", "op", "il", "em",
+    "vers", "gegen", "um", "om", "rond", "ore", "alle", "kl", "klokken",
   ]
 
   private mutating func readApproximation() -> Bool {
@@ -132,12 +153,13 @@ extension TimeReader {
   private mutating func readPreposition() -> Bool {
     guard cursor.peek().isASCIILetter else { return false }
     let word = cursor.word()
-    guard Self.prepositions.contains(word),
-      cursor.gapLength(word.utf8.count) > 0
-    else { return false }
+    let hasStop = word == "kl" && cursor.peek(2) == UInt8(ascii: ".")
+    guard Self.prepositions.contains(word), cursor.gapLength(word.utf8.count + (hasStop ? 1 : 0)) > 0 else {
+      return false
+    }
     isBetween = word == "between" || word == "from"
     if ["by", "since", "after", "before", "until"].contains(word) { expression.isApproximate = true }
-    cursor.index += word.utf8.count
+    cursor.index += word.utf8.count + (hasStop ? 1 : 0)
     return true
   }
 }

@@ -67,6 +67,10 @@ extension TimelineWalk {
       rows.append(carrier(head))
       return
     }
+    if head.time.isBase, !words.utf8.contains(where: \.isASCIILetter) {
+      rows.append(carrier(head))
+      return
+    }
     let below = followers.map { prose(of: $0.node) }.filter { !$0.isEmpty }
     let end = followers.last.map { document.nodes[$0.node].span.end } ?? last.span.end
     var row = row(head, text: ([words] + below).filter { !$0.isEmpty }.joined(separator: " "), end: end)

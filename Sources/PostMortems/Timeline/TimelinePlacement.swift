@@ -40,6 +40,10 @@ struct TimelinePlacement {
     var events: [TimelineEvent] = []
     for row in rows {
       if let zone = row.columnZone { columnZone = columnZone ?? zone }
+      if row.isCarrier, row.time.isBase {
+        _ = event(row, mayPassMidnight: false)
+        continue
+      }
       if row.isCarrier {
         if let date = row.time.date, let found = resolve(date, of: row) { move(to: found) }
         continue

@@ -63,9 +63,15 @@ struct TimelineTable {
   private static func cells(of line: InlineLine) -> [Cell] {
     let bytes = line.text.bytes
     var bounds = bytes.indices.filter { bytes[$0] == UInt8(ascii: "|") }
-    if bytes.first == UInt8(ascii: "|") { bounds.removeFirst() }
+    // Jira draws the headings' cells with two pipes each.
+    if bytes.starts(with: "||".utf8) {
+      bounds.removeAll { $0 + 1 < bytes.count && bytes[$0 + 1] == UInt8(ascii: "|") }
+      if !bounds.isEmpty { bounds.removeFirst() }
+    } else if bytes.first == UInt8(ascii: "|") {
+      bounds.removeFirst()
+    }
     if bytes.last(where: { $0 != 0x20 }) == UInt8(ascii: "|"), !bounds.isEmpty { bounds.removeLast() }
-    var start = bytes.first == UInt8(ascii: "|") ? 1 : 0
+    var start = bytes.starts(with: "||".utf8) ? 2 : bytes.first == UInt8(ascii: "|") ? 1 : 0
     var cells: [Cell] = []
     for end in bounds + [bytes.last == UInt8(ascii: "|") ? bytes.count - 1 : bytes.count] where start <= end {
       let isLast = end >= bytes.count

@@ -9,7 +9,7 @@ struct SectionWordsTests {
     ("Follow-up improvements", "nil"), ("Future measures", "action-items"), ("Customer / User Impact", "impact"),
     ("Impact Assessment", "impact"), ("Summary of impact", "impact"),
     ("Detailed timeline of the checkout outage", "timeline"),
-    ("Redis timeline", "timeline"), ("Key timestamps", "timeline"), ("4. Preliminary root cause", "root-cause"),
+    ("Redis timeline", "timeline"), ("4. Preliminary root cause", "root-cause"),
     ("2  Timeline", "timeline"), ("Steps taken to resolve", "resolution"),
     ("Lessons from the migration", "lessons-learned"),
     ("Why did we go down?", "root-cause"), ("How did we notice?", "detection"),
