@@ -7,7 +7,8 @@ struct RequestHeadTests {
   private func head(_ text: String) -> RequestHead? { RequestHead(Array(text.utf8)[...]) }
 
   @Test func haveAMethodAPathAQueryAndAHost() throws {
-    let head = try #require(head("GET /a%20b/?page=x%2Fy&n=1+2&n=3&empty HTTP/1.1\r\nHost:  localhost:80 \r\n\r\n"))
+    let head = try #require(
+      self.head("GET /a%20b/?page=x%2Fy&n=1+2&n=3&empty HTTP/1.1\r\nHost:  localhost:80 \r\n\r\n"))
     #expect(head.method == "GET")
     #expect(head.path == "/a%20b/")
     #expect(head.query == ["page": "x/y", "n": "3", "empty": ""])
