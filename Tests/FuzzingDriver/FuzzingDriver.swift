@@ -41,7 +41,7 @@ func mutateBytes(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ maximum: In
 func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: data, count: size))
   do throws(Violation) {
-    try Fuzzer.check(input, FuzzingDriver.target)
+    try Fuzzer.check(input, FuzzingDriver.target, limit: 5 * Fuzzer.timeLimit)
   } catch {
     complain("violation: \(error)")
     abort()
