@@ -14,7 +14,7 @@ PYTHON = $(VENV)/bin/python
 PREFIX ?= /usr/local
 
 .PHONY: help site docs test check build deps test-deps swift-test format-test robustness-test site-test serve-test
-.PHONY: browser-test docs-test lint format clean
+.PHONY: browser-test docs-test spec-test fuzz lint format clean
 .PHONY: install uninstall dist deb package-test
 
 help:
@@ -41,7 +41,7 @@ check: build
 build: deps
 	$(SWIFT) build -c $(CONFIGURATION) --product debrief
 
-test: swift-test format-test robustness-test site-test serve-test browser-test docs-test
+test: swift-test format-test robustness-test site-test spec-test serve-test browser-test docs-test
 
 swift-test: deps
 	$(SWIFT) test
@@ -56,6 +56,22 @@ site-test: build test-deps
 	$(PYTHON) Tests/Language/words.py
 	$(PYTHON) Tests/Language/pseudo.py --debrief "$(DEBRIEF)"
 	$(PYTHON) Tests/Site/run.py --debrief "$(DEBRIEF)"
+
+# The examples of CommonMark's specification lie in the source archive of a package that is not installed.
+EXAMPLES = $(VENV)/specification
+
+spec-test: build test-deps
+	@ls -d $(EXAMPLES)/*/tests >/dev/null 2>&1 || { \
+	  mkdir -p $(EXAMPLES) && $(PYTHON) -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+	    --dest $(EXAMPLES) markdown-it-py==4.3.0 && tar -xzf $(EXAMPLES)/*.tar.gz -C $(EXAMPLES); } || true
+	$(PYTHON) Tests/Specification/run.py --debrief "$(DEBRIEF)" --examples $(EXAMPLES)
+
+# Which reader is given foreign bytes, guided by what code they reach, and for how many seconds.
+TARGET ?= documents
+SECONDS ?= 900
+
+fuzz: deps
+	sh Tests/Fuzzing/fuzz.sh "$(TARGET)" "$(SECONDS)"
 
 serve-test: build test-deps
 	$(PYTHON) Tests/Serve/run.py --debrief "$(DEBRIEF)"

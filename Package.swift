@@ -94,6 +94,14 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Markdown", "PostMortems", "KnowledgeBase"],
       path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Diagnostics", "Language", "Markdown", "PostMortems", "KnowledgeBase", "Validation", "Search", "Templates",
+        "Exchange",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "fuzz.sh"], swiftSettings: house),
+    tests("Fuzzing", []),
     tests("Diagnostics", []),
     tests("RPC", ["Diagnostics"]),
     tests("Server", []),
@@ -115,3 +123,11 @@ let package = Package(
     tests("Pipeline", ["Diagnostics", "Exchange", "KnowledgeBase", "PostMortems", "Site", "Validation"]),
   ]
 )
+
+// The driver needs the address sanitizer and its coverage; an ordinary build must not.
+if Context.environment["DEBRIEF_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/FuzzingDriver", swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

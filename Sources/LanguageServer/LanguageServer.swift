@@ -137,7 +137,7 @@ package struct LanguageServer<Source: WorkspaceSource>: RequestHandler {
     let reading = source.readings
     if let workspace = source.workspace {
       document.reading = max(reading, 1)
-      document.check(in: workspace)
+      document.check(in: workspace, mayParse: source.mayParse)
       outbox.notify(
         "textDocument/publishDiagnostics", DiagnosticAnswer(document: document, workspace: workspace).parameters)
     }

@@ -16,9 +16,12 @@ struct OpenDocument {
   var sections: [Section] = []
 
   /// Parses and checks the text by the rules that look at one document; findings of those about all are kept while the
-  /// line that they speak of is there.
-  mutating func check(in workspace: Workspace) {
+  /// line that they speak of is there. A text on which the parser would hang is shown to it as one block of text.
+  mutating func check(in workspace: Workspace, mayParse: (SourceFile) -> Bool) {
     let source = text.source
+    func parse() -> Document {
+      mayParse(source) ? DocumentParser.parse(source) : DocumentParser.parseAsText(source)
+    }
     let found: [Diagnostic]
     sections = []
     switch kind {
@@ -26,14 +29,13 @@ struct OpenDocument {
     case .settings:
       found = SettingsReader.read(source).findings.map { Diagnostic($0, level: .error, in: source) }
     case .postMortem:
-      let draft = DraftReader.read(DocumentParser.parse(source), settings: workspace.knowledgeBase.settings)
+      let draft = DraftReader.read(parse(), settings: workspace.knowledgeBase.settings)
       sections = draft.sections
       found = workspace.runner.diagnostics(of: draft)
     case .cause:
-      let record = CauseRecord(
-        document: DocumentParser.parse(source), settings: workspace.knowledgeBase.settings)
+      let record = CauseRecord(document: parse(), settings: workspace.knowledgeBase.settings)
       found = workspace.runner.diagnostics(of: record)
-    case .plan: found = workspace.runner.diagnostics(of: PlanPage(document: DocumentParser.parse(source)))
+    case .plan: found = workspace.runner.diagnostics(of: PlanPage(document: parse()))
     }
     guard kind != .settings else { return diagnostics = found.sorted() }
     let kept = (workspace.corpus[source.path] ?? []).compactMap(moved)

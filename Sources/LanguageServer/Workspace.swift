@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import KnowledgeBase
 internal import Markdown
 package import PostMortems
@@ -75,4 +75,6 @@ package protocol WorkspaceSource {
   mutating func refresh()
   /// How many times something was read.
   var readings: Int { get }
+  /// Whether the parser may be let at a text in this process, which it must not keep for seconds.
+  func mayParse(_ text: SourceFile) -> Bool
 }

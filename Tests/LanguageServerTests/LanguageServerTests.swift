@@ -20,6 +20,7 @@ private struct ReadyWorkspace: WorkspaceSource {
   mutating func open(folder: String?) {}
   mutating func takeProblem() -> String? { nil }
   mutating func refresh() { readings += 1 }
+  func mayParse(_ text: SourceFile) -> Bool { !text.bytes.starts(with: "# Hostile".utf8) }
 }
 
 @Suite struct LanguageServerTests {
@@ -95,5 +96,12 @@ private struct ReadyWorkspace: WorkspaceSource {
     _ = try editor.open("")
     let published = try editor.send("textDocument/didSave", "{\"textDocument\": {\"uri\": \"file:///kb/new.md\"}}")
     #expect(published.map { $0["method"]?.string } == ["textDocument/publishDiagnostics"])
+  }
+
+  @Test func showsTheParserNoTextOnWhichItWouldHang() throws {
+    var editor = Editor()
+    let published = try editor.open("# Hostile\n\ntext\n")
+    let found = published.first?["params"]?["diagnostics"]?.items ?? []
+    #expect(found.contains { $0["code"]?.string == "parser-limit" })
   }
 }

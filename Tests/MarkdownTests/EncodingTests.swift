@@ -30,4 +30,19 @@ struct EncodingTests {
   func neverCrash(bytes: [UInt8]) {
     #expect(!parse(bytes).nodes.isEmpty)
   }
+
+  @Test func areNoNULsEitherSoThatPlacesStayInStep() throws {
+    let document = parse(Array("# a\0b\n\n- x\0\0é\n".utf8))
+    #expect(document.findings.map(\.rule) == ["invalid-utf-8"])
+    #expect(document.findings.first?.message.contains("offset 3 is NUL") == true)
+    #expect(document.plainText(of: 0) == "a\u{FFFD}b\nx\u{FFFD}\u{FFFD}é")
+    let last = try #require(document.nodes.last)
+    #expect(document.source.text(last.span).hasSuffix("é"))
+  }
+
+  @Test func areFoundBehindNULs() {
+    let document = parse(Array("a\0\0b ".utf8) + [0xFF] + Array(" c\n".utf8))
+    let places = document.findings.map { document.source.text(SourceSpan($0.span.start, $0.span.start + 3)) }
+    #expect(places == ["\u{FFFD}", "\u{FFFD}"])
+  }
 }

@@ -55,6 +55,13 @@ def inputs(times):
         "hard-words": ("x" * 200 + "-") * (1500 * n),
         "broken-links": "".join(f"[a](b-{k}.md) [c](#d-{k}) PM-{k}\n\n" for k in range(3000 * n)),
         "broken-references": "---\nrelated: [" + ", ".join(f"PM-{k}" for k in range(5000 * n)) + "]\n---\ntext\n",
+        "services": "---\nservices: [" + ", ".join(f"s{k}" for k in range(5000 * n)) + "]\n---\ntext\n",
+        "causes": "---\nroot_causes: [" + ", ".join(f"c{k}" for k in range(5000 * n)) + "]\n---\ntext\n",
+        "tags": "---\n" + "".join(f"{key}: [{', '.join(f'{key}{k}' for k in range(1200 * n))}]\n"
+                                  for key in ("tags", "teams", "aliases", "related", "recurrence_of")) + "---\ntext\n",
+        "unreadable-keys": "---\n" + "".join(f"k{k}:1\n" for k in range(8000 * n)) + "\t: [\n---\ntext\n",
+        "values-on-a-line": "---\ntags: [" + "a," * (9000 * n) + "]\n---\ntext\n",
+        "timelines": "## Timeline\n\n" * (5000 * n),
         "long-words": "---\nroot_causes: [" + "a" * (20000 * n) + ", " + "a" * (20000 * n) + "b]\n---\ntext\n",
         "timeline-rows": "## Timeline\n\n| time | what |\n|---|---|\n" + "| 10:00 UTC | a |\n" * (5000 * n),
         "action-rows": "## Action items\n\n| action | owner | due |\n|---|---|---|\n" + "| a | b | 2026-01-01 |\n" * (2000 * n),

@@ -136,4 +136,12 @@ struct DiagnosticsTests {
     #expect(diagnostics.count == 2)
     #expect(String(decoding: template.render(SamplePage(title: "T")), as: UTF8.self) == "abTcd")
   }
+
+  @Test func reportsAListThatIsWalkedWithinItselfAgainAndAgain() {
+    #expect(flaws("{{#words}}{{#words}}{{#words}}{{.}}{{/words}}{{/words}}{{/words}}").isEmpty)
+    #expect(
+      flaws("{{#words}}{{#words}}{{#words}}{{#words}}{{.}}{{/words}}{{/words}}{{/words}}{{/words}}") == [
+        "1:34: template-syntax: 'words' is walked within itself more than 3 times"
+      ])
+  }
 }

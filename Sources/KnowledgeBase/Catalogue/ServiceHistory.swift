@@ -33,10 +33,11 @@ package struct TeamHistory: Sendable {
     for (position, postMortem) in postMortems.enumerated() {
       for team in postMortem.teams { positions[team, default: []].append(position) }
     }
-    let owners = Set(services.compactMap(\.entry.team))
-    return CatalogueNames.entries(settings.teams, named: Array(positions.keys) + owners).map { entry, slug in
+    let owned = Dictionary(grouping: services.filter { $0.entry.team != nil }, by: \.entry.team)
+    return CatalogueNames.entries(settings.teams, named: Array(positions.keys) + owned.keys.compactMap(\.self)).map {
+      entry, slug in
       TeamHistory(
-        entry: entry, slug: slug, services: services.filter { $0.entry.team == entry.slug }.map(\.entry.slug),
+        entry: entry, slug: slug, services: (owned[entry.slug] ?? []).map(\.entry.slug),
         postMortems: positions[entry.slug] ?? [])
     }
   }
@@ -49,13 +50,13 @@ enum CatalogueNames {
     let known = Set(listed.map(\.slug))
     let unlisted = Set(used).subtracting(known).map { CatalogueEntry(slug: $0, title: $0) }
     var taken: Set<String> = []
+    var numbers: [String: Int] = [:]
     return (listed + unlisted).sorted { $0.slug < $1.slug }.map { entry in
       let base = Slug.make(entry.slug)
       var slug = base
-      var number = 2
       while !taken.insert(slug).inserted {
-        slug = "\(base)-\(number)"
-        number += 1
+        numbers[base, default: 1] += 1
+        slug = "\(base)-\(numbers[base, default: 2])"
       }
       return (entry, slug)
     }

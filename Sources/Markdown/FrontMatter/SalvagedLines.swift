@@ -4,10 +4,11 @@ import Diagnostics
 enum SalvagedLines {
   static func entries(in source: SourceFile, content: SourceSpan, separator: UInt8) -> [FrontMatterEntry] {
     var found: [FrontMatterEntry] = []
+    var names: Set<String> = []
     for line in source.line(at: content.start)...max(source.line(at: content.start), source.line(at: content.end)) {
       let span = source.lineSpan(line)
       guard span.start < content.end, let entry = entry(source, span, separator),
-        !found.contains(where: { $0.key.value == entry.key.value })
+        names.insert(entry.key.value).inserted
       else { continue }
       found.append(entry)
     }

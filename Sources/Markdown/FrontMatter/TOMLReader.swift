@@ -7,6 +7,13 @@ struct TOMLReader {
   let content: SourceSpan
 
   func read() -> YAMLReader.Reading {
+    if let place = halfTime {
+      let finding = Finding(
+        "unreadable-front-matter", at: SourceSpan(place, place),
+        "front matter is not valid TOML: a date with a 'T' and no time behind it")
+      let salvaged = SalvagedLines.entries(in: source, content: content, separator: UInt8(ascii: "="))
+      return YAMLReader.Reading(entries: salvaged, findings: [finding], isReadable: false)
+    }
     do {
       let table = try TOMLTable(string: source.text(content))
       return YAMLReader.Reading(entries: entries(of: table, within: content), findings: [], isReadable: true)
@@ -14,6 +21,19 @@ struct TOMLReader {
       let equals = UInt8(ascii: "=")
       let salvaged = SalvagedLines.entries(in: source, content: content, separator: equals)
       return YAMLReader.Reading(entries: salvaged, findings: findings(for: error), isReadable: false)
+    }
+  }
+
+  /// Where a `T` stands behind a date and before what is no digit, on which the library ends the program.
+  private var halfTime: Int? {
+    let bytes = source.bytes
+    return (content.start..<content.end).first { index in
+      guard bytes[index] | 0x20 == UInt8(ascii: "t"), index - content.start >= 10 else { return false }
+      let isDate = bytes[index - 10..<index].elementsEqual("0000-00-00".utf8) { byte, form in
+        form == UInt8(ascii: "0") ? byte >= 0x30 && byte <= 0x39 : byte == form
+      }
+      let isTime = index + 1 < content.end && bytes[index + 1] >= 0x30 && bytes[index + 1] <= 0x39
+      return isDate && !isTime
     }
   }
 
@@ -31,7 +51,8 @@ struct TOMLReader {
     }
     let line = source.line(at: content.start) + error.source.begin.line - 1
     let span = source.lineSpan(line)
-    let offset = min(span.start + max(error.source.begin.column - 1, 0), span.end)
+    var offset = min(span.start + max(error.source.begin.column - 1, 0), span.end)
+    while offset > span.start, offset < span.end, source.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
     return [
       Finding(
         "unreadable-front-matter", at: SourceSpan(offset, offset),

@@ -7,10 +7,14 @@ struct YAMLNodeConverter {
   var findings: [Finding]
   private(set) var hitLimit = false
   private var nodes = 0
+  private var cursor: MarkCursor
+  /// Where anchors, aliases and tags have been reported.
+  private var forbidden: Set<Int> = []
 
   init(reader: YAMLReader, findings: [Finding]) {
     self.reader = reader
     self.findings = findings
+    cursor = MarkCursor(reader)
   }
 
   mutating func entries(of mapping: Yams.Node.Mapping, depth: Int) -> [FrontMatterEntry] {
@@ -33,7 +37,7 @@ struct YAMLNodeConverter {
   }
 
   private mutating func value(_ node: Yams.Node, depth: Int) -> Located<FrontMatterValue> {
-    let start = reader.offset(node.mark)
+    let start = node.mark.map { cursor.offset($0) } ?? reader.content.start
     nodes += 1
     guard !hitLimit, nodes <= YAMLReader.nodeLimit, depth <= YAMLReader.depthLimit else {
       limit(at: start)
@@ -73,7 +77,7 @@ struct YAMLNodeConverter {
     default: return false
     }
     let span = SourceSpan(offset, endOfWord(offset))
-    if !findings.contains(where: { $0.rule == "unsupported-yaml" && $0.span == span }) {
+    if forbidden.insert(offset).inserted {
       findings.append(
         Finding("unsupported-yaml", at: span, "\(name) not read in front matter", help: "write the value out"))
     }

@@ -9,6 +9,8 @@ package struct YAMLReader {
   let source: SourceFile
   let content: SourceSpan
   private let byteLimit: Int
+  /// Where the first byte stands that is no UTF-8; what is read has a question mark there and behind it.
+  private let invalid: Int?
 
   package struct Reading {
     package var entries: [FrontMatterEntry]
@@ -18,7 +20,9 @@ package struct YAMLReader {
 
   /// - Parameter byteLimit: the most bytes that are read.
   package init(source: SourceFile, content: SourceSpan, byteLimit: Int = YAMLReader.byteLimit) {
-    self.source = source
+    let repaired = UTF8Repair.inPlace(source)
+    self.source = repaired?.file ?? source
+    invalid = repaired?.offset
     self.content = content
     self.byteLimit = byteLimit
   }
@@ -37,7 +41,14 @@ package struct YAMLReader {
         help: "move the text to the body")
       return Reading(entries: [], findings: [finding], isReadable: false)
     }
-    return read(text: source.text(content), findings: [])
+    let findings = invalid.map { offset in
+      [
+        Finding(
+          "invalid-utf-8", at: SourceSpan(offset, offset), "the byte at offset \(offset) is not valid UTF-8",
+          help: "save the file as UTF-8")
+      ]
+    }
+    return read(text: source.text(content), findings: findings ?? [])
   }
 
   private func read(text: String, findings: [Finding]) -> Reading {
@@ -124,18 +135,38 @@ package struct YAMLReader {
     }
   }
 
-  /// Byte offset in the file of a mark, whose line and column count from 1 and whose columns are Unicode scalars.
+  /// Byte offset in the file of a mark.
   func offset(_ mark: Mark?) -> Int {
     guard let mark else { return content.start }
-    let line = source.line(at: content.start) + mark.line - 1
-    let span = source.lineSpan(line)
-    var offset = span.start
-    var scalars = mark.column - 1
-    while offset < span.end, scalars > 0 || source.bytes[offset] & 0xC0 == 0x80 {
-      if source.bytes[offset] & 0xC0 != 0x80 { scalars -= 1 }
-      offset += 1
+    var cursor = MarkCursor(self)
+    return cursor.offset(mark)
+  }
+}
+
+/// Finds the places of marks that follow each other, without going over their line again for each.
+struct MarkCursor {
+  private let source: SourceFile
+  private let content: SourceSpan
+  private let firstLine: Int
+  private var line = 0
+  private var column = 1
+  private var place = 0
+
+  init(_ reader: YAMLReader) {
+    source = reader.source
+    content = reader.content
+    firstLine = source.line(at: content.start)
+  }
+
+  /// Byte offset in the file of a mark, whose line and column count from 1 and whose columns are Unicode scalars.
+  mutating func offset(_ mark: Mark) -> Int {
+    let span = source.lineSpan(firstLine + mark.line - 1)
+    if mark.line != line || mark.column < column { (line, column, place) = (mark.line, 1, span.start) }
+    while place < span.end, column < mark.column {
+      place += 1
+      while place < span.end, source.bytes[place] & 0xC0 == 0x80 { place += 1 }
+      column += 1
     }
-    while offset < span.end, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-    return min(offset, content.end)
+    return min(place, content.end)
   }
 }

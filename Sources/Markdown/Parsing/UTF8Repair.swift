@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Replaces bytes that are not UTF-8 by U+FFFD once, at the door, so that no later stage meets them.
+/// Replaces bytes that are not UTF-8, and NULs, by U+FFFD once, at the door, so that no later stage meets them.
+///
+/// The parser would put U+FFFD for a NUL, three bytes for one, and count its columns in those.
 enum UTF8Repair {
   static func repaired(_ file: SourceFile, reporting findings: inout [Finding]) -> SourceFile {
     if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
@@ -8,16 +10,31 @@ enum UTF8Repair {
         Finding(
           "invalid-utf-8", at: .fileStart, "the file is UTF-16, not UTF-8",
           help: "save it as UTF-8, without a byte-order mark"))
-      return decodedUTF16(file)
+      return withoutNULs(decodedUTF16(file), &findings)
     }
+    return withoutNULs(withoutInvalid(file, &findings), &findings)
+  }
+
+  private static func withoutInvalid(_ file: SourceFile, _ findings: inout [Finding]) -> SourceFile {
     guard let offset = firstInvalid(file.bytes) else { return file }
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    let repaired = SourceFile(path: file.path, text: text)
+    // Where the byte stands once each NUL before it takes three.
+    let place = offset + 2 * file.bytes[..<offset].count { $0 == 0 }
+    findings.append(
+      Finding(
+        "invalid-utf-8", at: SourceSpan(place, place),
+        "the byte at offset \(offset) is not valid UTF-8; it is shown as U+FFFD", help: "save the file as UTF-8"))
+    return SourceFile(path: file.path, text: String(decoding: file.bytes, as: UTF8.self))
+  }
+
+  private static func withoutNULs(_ file: SourceFile, _ findings: inout [Finding]) -> SourceFile {
+    guard let offset = file.bytes.firstIndex(of: 0) else { return file }
     findings.append(
       Finding(
         "invalid-utf-8", at: SourceSpan(offset, offset),
-        "the byte at offset \(offset) is not valid UTF-8; it is shown as U+FFFD", help: "save the file as UTF-8"))
-    return repaired
+        "the byte at offset \(offset) is NUL, which no text holds; it is shown as U+FFFD",
+        help: "save the file as text"))
+    let parts = file.bytes.split(separator: 0, omittingEmptySubsequences: false)
+    return SourceFile(path: file.path, bytes: Array(parts.joined(separator: Array("\u{FFFD}".utf8))))
   }
 
   private static func decodedUTF16(_ file: SourceFile) -> SourceFile {
@@ -27,6 +44,15 @@ enum UTF8Repair {
       return isBigEndian ? first << 8 | second : second << 8 | first
     }
     return SourceFile(path: file.path, text: String(decoding: units, as: UTF16.self))
+  }
+
+  /// The same file with a question mark for every byte of what is no UTF-8, so that all places stay, and the offset of
+  /// the first such byte; nil for valid UTF-8.
+  static func inPlace(_ file: SourceFile) -> (file: SourceFile, offset: Int)? {
+    guard let offset = firstInvalid(file.bytes) else { return nil }
+    var bytes = file.bytes
+    for index in bytes.indices.dropFirst(offset) where bytes[index] >= 0x80 { bytes[index] = UInt8(ascii: "?") }
+    return (SourceFile(path: file.path, bytes: bytes), offset)
   }
 
   /// Offset of the first byte that no valid sequence holds; nil for valid UTF-8.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Dispatch
 package import LanguageServer
 internal import PostMortems
@@ -10,6 +10,7 @@ package struct EditorWorkspace: WorkspaceSource {
   private let given: String?
   private let options: @Sendable (String) -> InputOptions
   private let reader: WorkspaceReader
+  private var parserGuard: ParserGuard?
 
   /// - Parameters:
   ///   - input: the folder of the post-mortems where the command line names one.
@@ -24,6 +25,7 @@ package struct EditorWorkspace: WorkspaceSource {
   package mutating func open(folder: String?) {
     guard let input = given ?? EditorFolder.input(below: folder ?? ".") else { return }
     let options = options(input)
+    parserGuard = options.parserGuard(Workers(count: 1))
     reader.begin { try Self.read(options, folder: folder) }
   }
 
@@ -31,6 +33,7 @@ package struct EditorWorkspace: WorkspaceSource {
   package mutating func takeProblem() -> String? { reader.takeProblem() }
   package mutating func refresh() { reader.refresh() }
   package var readings: Int { reader.readings() }
+  package func mayParse(_ text: SourceFile) -> Bool { parserGuard?.passes(text.bytes) ?? true }
 
   private static func read(_ options: InputOptions, folder: String?) throws -> Workspace {
     let reading = try Reading.read(options, isChecked: false)

@@ -23,6 +23,8 @@ package struct SourceFixer: Sendable {
     for (file, found) in Dictionary(grouping: fixable, by: \.file).sorted(by: { $0.key < $1.key }) {
       let path = "\(root)/\(file)"
       let old = try FileSystem.read(path)
+      // Where bytes were replaced to read the file, the places of its fixes are not those of its bytes.
+      guard String(validating: old, as: UTF8.self) != nil, !old.contains(0) else { continue }
       let (new, count) = FixApplier.apply(found, to: old)
       guard new != old else { continue }
       report.fixes += count

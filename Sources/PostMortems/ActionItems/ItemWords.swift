@@ -17,11 +17,13 @@ struct ItemWords {
   private(set) var italic: [Range<Int>] = []
   private(set) var struck: [Range<Int>] = []
   private(set) var code: [Range<Int>] = []
+  private let source: [UInt8]
   private var cursor: Int
   private var open: [(node: Int, start: Int)] = []
 
   /// Reads the inline nodes of a range; block nodes in it are skipped, breaks become spaces.
   init(_ document: Document, _ range: Range<Int>) {
+    source = document.source.bytes
     cursor = range.isEmpty ? 0 : document.nodes[range.lowerBound].span.start
     for index in range {
       close(before: index, in: document)
@@ -29,7 +31,7 @@ struct ItemWords {
       case .text(let run): append(document, run, node: index)
       case .code(let run):
         let start = bytes.count
-        append(document, run, node: index)
+        append(document, run, node: index, isCode: true)
         code.append(start..<bytes.count)
       case .softBreak, .lineBreak: append([0x20], at: document.nodes[index].span.start)
       case .strong, .emphasis, .strikethrough, .link: open.append((index, bytes.count))
@@ -45,7 +47,8 @@ struct ItemWords {
       let offset = offsets.isEmpty ? cursor : offsets[min(range.lowerBound, offsets.count - 1)]
       return SourceSpan(offset, offset)
     }
-    return SourceSpan(offsets[range.lowerBound], offsets[range.upperBound - 1] + 1)
+    return SourceSpan(
+      source.characterStart(at: offsets[range.lowerBound]), source.characterEnd(behind: offsets[range.upperBound - 1]))
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -88,20 +91,26 @@ extension ItemWords {
     }
   }
 
-  /// Walks text and source side by side: they differ by escapes and entities, and by the line's indentation.
-  private mutating func append(_ document: Document, _ run: TextRange, node: Int) {
+  /// Walks text and source side by side, a character at a time: they differ by escapes, entities and NULs, and by the
+  /// line's indentation. What stands for something else has one place.
+  private mutating func append(_ document: Document, _ run: TextRange, node: Int, isCode: Bool = false) {
     let text = document.bytes(run)
-    let source = document.source.bytes
     let span = document.nodes[node].span
     var place = max(cursor, span.start)
     if span == document.nodes[document.nodes[node].parent].span {
       place = Self.find(text, in: source, from: place, to: span.end) ?? place
     }
-    for byte in text {
-      if place < source.count, source[place] != byte { place = Self.skipMarkup(in: source, at: place, for: byte) }
-      bytes.append(byte == 0x0A || byte == 0x09 ? 0x20 : byte)
-      offsets.append(max(min(place, max(span.end - 1, 0)), offsets.last ?? 0))
-      if place < span.end { place += 1 }
+    var index = text.startIndex
+    while index < text.endIndex {
+      let character = text[index..<min(index + text[index].characterLength, text.endIndex)]
+      if !isCode { place = skipMarkup(at: place, for: character) }
+      let isSame = source[min(place, source.count)...].starts(with: character)
+      for (number, byte) in character.enumerated() {
+        bytes.append(byte == 0x0A || byte == 0x09 ? 0x20 : byte)
+        offsets.append(max(min(isSame ? place + number : place, max(span.end - 1, 0)), offsets.last ?? 0))
+      }
+      if place < span.end { place += isSame ? character.count : source[place].characterLength }
+      index = character.endIndex
     }
     cursor = max(cursor, min(place, span.end))
   }
@@ -115,11 +124,37 @@ extension ItemWords {
     return (start...last).first { source[$0..<$0 + needle.count].elementsEqual(needle) }
   }
 
-  private static func skipMarkup(in source: [UInt8], at place: Int, for byte: UInt8) -> Int {
-    if source[place] == UInt8(ascii: "\\"), place + 1 < source.count, source[place + 1] == byte { return place + 1 }
-    guard source[place] == UInt8(ascii: "&") else { return place }
-    let limit = min(place + 40, source.count)
-    return source[place..<limit].firstIndex(of: UInt8(ascii: ";")) ?? place
+  /// The place of a character behind the backslash before it, or at the end of an entity that stands for it.
+  private func skipMarkup(at place: Int, for character: ArraySlice<UInt8>) -> Int {
+    guard place + 1 < source.count, let byte = character.first else { return place }
+    if source[place] == UInt8(ascii: "\\"), source[place + 1] == byte, byte.isPunctuation { return place + 1 }
+    guard source[place] == UInt8(ascii: "&"),
+      let end = source[place..<min(place + 40, source.count)].firstIndex(of: UInt8(ascii: ";"))
+    else { return place }
+    // An ampersand that stands for itself has no name behind it.
+    let name = source[place + 1..<end]
+    let isEntity = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "#") }
+    guard isEntity else { return place }
+    let isItself =
+      byte == UInt8(ascii: "&")
+      && ![Array("amp".utf8), Array("#38".utf8), Array("#x26".utf8)].contains(Array(name.map(\.lowercased)))
+    return isItself ? place : end
+  }
+}
+
+extension [UInt8] {
+  /// Where the character begins that a byte belongs to.
+  fileprivate func characterStart(at offset: Int) -> Int {
+    var start = offset
+    while start > 0, start < count, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// Where the character ends that a byte belongs to.
+  fileprivate func characterEnd(behind offset: Int) -> Int {
+    var end = Swift.min(offset + 1, count)
+    while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+    return end
   }
 }
 
@@ -130,6 +165,10 @@ extension UInt8 {
   var isLetter: Bool { isUpper || isLower }
   /// A letter, a digit or a byte of a character beyond ASCII.
   var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
+  /// A character that a backslash takes its meaning from.
+  var isPunctuation: Bool { self > 0x20 && self < 0x7F && !isLetter && !isDigit }
+  /// How many bytes the character has that begins with this one.
+  var characterLength: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
   var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
   var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 }

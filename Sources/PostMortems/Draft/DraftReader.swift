@@ -39,10 +39,13 @@ package enum DraftReader {
   ) -> TimelineReading? {
     let zone = fields.timezone.flatMap { Zone($0.value) }
     let start = fields.started.flatMap { $0.value.precision > .day ? $0.value : nil }
+    let timelines = outermost(sections, role: .timeline)
+    guard !timelines.isEmpty else { return nil }
     let context = TimelineContext(
-      day: day, zone: zone, settingsZone: settings.timezone.flatMap { Zone($0) }, start: start)
+      day: day, zone: zone, documentZone: zone == nil ? ClockZones.zone(of: document) : nil,
+      settingsZone: settings.timezone.flatMap { Zone($0) }, start: start)
     var result: TimelineReading?
-    for section in outermost(sections, role: .timeline) {
+    for section in timelines {
       let reading = TimelineReader.read(document: document, section: section, context: context)
       result = result.map { $0.appending(reading) } ?? reading
     }

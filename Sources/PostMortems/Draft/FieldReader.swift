@@ -20,10 +20,21 @@ struct FieldReader {
     }
   }
 
+  /// The most words of one list: each service and each cause has a page that names all the others.
+  static let listLimit = 500
+
   /// A list of words; one bare word counts as a list of one.
   mutating func texts(_ value: Located<FrontMatterValue>, _ key: String) -> [Located<String>] {
     switch value.value {
-    case .sequence(let items): return items.compactMap { text($0, key) }
+    case .sequence(let items):
+      if items.count > Self.listLimit {
+        findings.append(
+          Finding(
+            "front-matter-limit", at: items[Self.listLimit].span,
+            "'\(key)' has \(items.count) values; the first \(Self.listLimit) are read",
+            help: "keep those that matter to a reader"))
+      }
+      return items.prefix(Self.listLimit).compactMap { text($0, key) }
     case .scalar, .null: return text(value, key).map { [$0] } ?? []
     case .mapping:
       wrongType(value, key, expected: "a list")

@@ -32,7 +32,7 @@ struct TimelinePlacement {
       statedDay = day
     }
     day = statedDay ?? context.day
-    documentZone = statements.zone == nil && context.zone == nil ? ClockZones.zone(of: document) : nil
+    documentZone = statements.zone == nil && context.zone == nil ? context.documentZone : nil
   }
 
   mutating func place(_ rows: [TimelineRow]) -> [TimelineEvent] {

@@ -7,13 +7,18 @@ package struct TimelineContext: Sendable {
   package var day: Day?
   /// The zone of the document's front matter.
   package var zone: Zone?
+  /// The zone of the times elsewhere in the document, for where nothing speaks for the rows themselves.
+  package var documentZone: Zone?
   /// The zone of the settings, which any other statement overrules.
   package var settingsZone: Zone?
   /// When the incident began, for rows that count from there.
   package var start: Instant?
 
-  package init(day: Day? = nil, zone: Zone? = nil, settingsZone: Zone? = nil, start: Instant? = nil) {
+  package init(
+    day: Day? = nil, zone: Zone? = nil, documentZone: Zone? = nil, settingsZone: Zone? = nil, start: Instant? = nil
+  ) {
     self.start = start
+    self.documentZone = documentZone
     self.day = day
     self.zone = zone
     self.settingsZone = settingsZone

@@ -26,7 +26,7 @@ struct IncidentRow: TemplateView {
     date = postMortem.day.map { TimeView($0) }
     severity = postMortem.severity.map { SeverityView($0, site.knowledgeBase.settings) }
     note = Self.note(postMortem)
-    services = Self.services(of: postMortem, site, root: root)
+    services = Self.firstServices(of: postMortem, site, root: root)
     causes = Self.causes(of: postMortem, site, root: root)
     duration = Phases(postMortem).harm.map { DurationWords.text(seconds: $0) }
     summary = withSummary ? Excerpt.text(postMortem.summary, limit: 180) : ""
@@ -49,6 +49,16 @@ struct IncidentRow: TemplateView {
 
   static func services(of postMortem: PostMortem, _ site: SiteSource, root: String) -> [LinkView] {
     postMortem.services.map { CatalogueLinks.service($0, site, root: root) }
+  }
+
+  /// As many links as a row has room for, and how many more there are: on its page they are all named.
+  private static let longestList = 12
+
+  private static func firstServices(of postMortem: PostMortem, _ site: SiteSource, root: String) -> [LinkView] {
+    let services = postMortem.services
+    guard services.count > longestList else { return self.services(of: postMortem, site, root: root) }
+    let rest = LinkView(say("… and \(CountWords.number(services.count - longestList)) more"), href: nil)
+    return services.prefix(longestList).map { CatalogueLinks.service($0, site, root: root) } + [rest]
   }
 
   static func teams(of postMortem: PostMortem, _ site: SiteSource, root: String) -> [LinkView] {

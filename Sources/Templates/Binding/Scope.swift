@@ -19,6 +19,8 @@ struct ScopeFrame: Sendable {
   let slot: Int
   /// For each partial being bound from the outermost in, the frame it began with that this one is or lies within.
   var lineage: [Descent?]
+  /// The list that the frame is an item of; nil for any other.
+  var list: WalkedList?
 
   struct Descent: Sendable {
     var entry: Int
@@ -30,6 +32,12 @@ struct ScopeFrame: Sendable {
     let lineage = lineage.map { $0.map { Descent(entry: $0.entry, isStrict: true) } }
     return ScopeFrame(content: content, slot: slot, lineage: lineage)
   }
+}
+
+/// A list that a section walks: its name and the place of the frame that has it.
+struct WalkedList: Hashable, Sendable {
+  let name: String
+  let slot: Int
 }
 
 enum FrameIdentity: Hashable, Sendable {

@@ -36,7 +36,7 @@ extension TemplateCompiler {
         let condition = Condition.isNotEmpty(list: builder.add(list))
         return compileTest(value, condition, isInverted: true, body, &scope)
       }
-      compileItems(value, list, body, &scope)
+      compileItems(name, value, list, body, &scope)
     case .view(let schema): compileView(value, schema, isInverted: isInverted, body, &scope)
     case .optionalView(let schema, let unwrap):
       var inner = value
@@ -71,11 +71,20 @@ extension TemplateCompiler {
     }
   }
 
+  /// How often a section may stand in one on the same list: each such section multiplies the page by the list's length.
+  private static let deepestWalk = 3
+
   private mutating func compileItems(
-    _ value: Resolved, _ list: ViewList, _ body: [TemplateNode], _ scope: inout Scope
+    _ name: TemplateName, _ value: Resolved, _ list: ViewList, _ body: [TemplateNode], _ scope: inout Scope
   ) {
     let content: ScopeFrame.Content = list.schema.map { .view($0()) } ?? .leaf(.text)
-    let frame = value.frame.descendant(content, slot: scope.nextSlot)
+    var frame = value.frame.descendant(content, slot: scope.nextSlot)
+    let walked = WalkedList(name: name.text, slot: value.frame.slot)
+    frame.list = walked
+    guard scope.frames.count(where: { $0.list == walked }) < Self.deepestWalk else {
+      let message = "'\(name.text)' is walked within itself more than \(Self.deepestWalk) times"
+      return report(Finding("template-syntax", at: name.span, message, help: "end the outer section first"), scope)
+    }
     let index = builder.add(list)
     let loop = scope.frames.count
     compileBody(body, &scope, pushing: frame, loop: loop) {

@@ -89,4 +89,23 @@ struct DraftTests {
     #expect(parsed(outcome.text).signatures.contains { $0.text.contains("Declined") })
     #expect(outcome.text.contains("````text\nTraceback"))
   }
+
+  @Test(arguments: [
+    "http://a.example/x\\<script>alert(1)</script>", "see http://a.example<b>x</b>", "www.a.example`<b>`",
+    "``` <b> ` x ``", "`a` <b>", "http://a.example/`<i>x` y",
+  ])
+  func writesNoTagBehindAnAddressOrBetweenUnpairedBackticks(text: String) {
+    let document = DocumentParser.parse(SourceFile(path: "a.md", text: "- \(MarkdownWords.line(text))\n"))
+    let hasHTML = document.nodes.contains { node in
+      switch node.kind {
+      case .htmlInline, .htmlBlock: true
+      default: false
+      }
+    }
+    #expect(!hasHTML)
+  }
+
+  @Test func keepsCodeBetweenSingleBackticks() {
+    #expect(MarkdownWords.line("run `a < b` on *all*") == "run `a < b` on \\*all\\*")
+  }
 }

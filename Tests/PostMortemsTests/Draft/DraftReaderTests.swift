@@ -96,4 +96,12 @@ struct DraftReaderTests {
     #expect(Slug.make(text).hasPrefix(slug))
     #expect(Slug.make(text).utf8.count <= 80)
   }
+
+  @Test func readsNoEndlessList() {
+    let names = (0..<600).map { "s\($0)" }.joined(separator: ", ")
+    let source = SourceFile(path: "a.md", text: "---\nservices: [\(names)]\n---\ntext\n")
+    let draft = DraftReader.read(DocumentParser.parse(source), settings: Settings())
+    #expect(draft.fields.services.count == 500)
+    #expect(draft.findings.map(\.message) == ["'services' has 600 values; the first 500 are read"])
+  }
 }

@@ -70,4 +70,12 @@ struct SettingsReaderTests {
     #expect(settings.exposures == [Exposure(name: "deploys", months: ["2025-09": 5])])
     #expect(findings.count == 3 && findings.allSatisfy { $0.rule == "invalid-settings" })
   }
+
+  @Test func readsOnWhereBytesAreNoUTF8AndKeysAreRepeated() {
+    let repeated = (0..<40).map { _ in "people: {a: b}\n" }.joined()
+    let bytes = Array("title: x\n".utf8) + [UInt8](repeating: 0xAC, count: 60) + Array("\n\(repeated)".utf8)
+    let (settings, findings) = SettingsReader.read(SourceFile(path: "debrief.yml", bytes: bytes))
+    #expect(findings.first?.rule == "invalid-utf-8" && findings.first?.span.start == 9)
+    #expect(settings.title == "x")
+  }
 }

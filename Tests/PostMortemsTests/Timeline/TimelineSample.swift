@@ -10,7 +10,8 @@ struct TimelineSample {
   init(_ text: String, day: String? = nil, zone: String? = nil, settings: String? = nil) {
     let document = DocumentParser.parse(SourceFile(path: "a.md", text: text))
     let context = TimelineContext(
-      day: day.flatMap { Day(iso: $0) }, zone: zone.flatMap { Zone($0) }, settingsZone: settings.flatMap { Zone($0) })
+      day: day.flatMap { Day(iso: $0) }, zone: zone.flatMap { Zone($0) }, documentZone: ClockZones.zone(of: document),
+      settingsZone: settings.flatMap { Zone($0) })
     let section = SectionReader.sections(of: document).first { $0.role == .timeline }
     self.document = document
     reading =

@@ -2,18 +2,47 @@ internal import Diagnostics
 
 /// Foreign text as markdown that shows it as it was.
 enum MarkdownWords {
-  /// One line in which nothing is markup; code between backticks stays code.
+  /// One line in which nothing is markup; code between single backticks stays code.
   static func line(_ text: String) -> String {
     let bytes = Array(oneLine(text).utf8)
-    let hasCode = bytes.count { $0 == UInt8(ascii: "`") } % 2 == 0
+    let hasCode = hasCode(bytes)
     var result: [UInt8] = []
     var isCode = false
+    var isAddress = false
     for (index, byte) in bytes.enumerated() {
+      isAddress = !isCode && belongsToAddress(bytes, index, isAddress)
       if byte == UInt8(ascii: "`"), hasCode { isCode.toggle() }
+      if isAddress, byte == UInt8(ascii: "<") {
+        // A backslash would belong to the address, which ends here.
+        result.append(contentsOf: "&lt;".utf8)
+        continue
+      }
       if !isCode, needsEscape(byte, index, bytes, hasCode: hasCode) { result.append(UInt8(ascii: "\\")) }
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether backticks stand in pairs, each alone, and none of them in an address, where it opens no code.
+  private static func hasCode(_ bytes: [UInt8]) -> Bool {
+    let backtick = UInt8(ascii: "`")
+    var isCode = false
+    var isAddress = false
+    for (index, byte) in bytes.enumerated() {
+      isAddress = !isCode && belongsToAddress(bytes, index, isAddress)
+      guard byte == backtick else { continue }
+      if isAddress || index > 0 && bytes[index - 1] == backtick { return false }
+      isCode.toggle()
+    }
+    return !isCode
+  }
+
+  /// Whether a byte belongs to what the parser may take for an address: from `://` or `www.` to the next blank.
+  private static func belongsToAddress(_ bytes: [UInt8], _ index: Int, _ isOpen: Bool) -> Bool {
+    if bytes[index] == 0x20 { return false }
+    return isOpen || bytes[index...].starts(with: "://".utf8)
+      || bytes[index] | 0x20 == UInt8(ascii: "w")
+        && bytes[index...].prefix(4).map { $0 | 0x20 }.elementsEqual("www.".utf8.map { $0 | 0x20 })
   }
 
   private static func needsEscape(_ byte: UInt8, _ index: Int, _ bytes: [UInt8], hasCode: Bool) -> Bool {
