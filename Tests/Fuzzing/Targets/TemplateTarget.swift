@@ -41,7 +41,9 @@ enum TemplateTarget: FuzzTarget {
     let library = TemplateLibrary(builtIn: [], overrides: files)
     var binder = TemplateBinder(library)
     let template = binder.bind("page", to: FuzzedPage.self)
-    return Result(page: template.render(FuzzedPage()), diagnostics: binder.diagnostics)
+    // A build with an error in a template renders nothing.
+    let isUsable = !binder.diagnostics.contains { $0.level == .error }
+    return Result(page: isUsable ? template.render(FuzzedPage()) : [], diagnostics: binder.diagnostics)
   }
 }
 
