@@ -57,13 +57,14 @@ site-test: build test-deps
 	$(PYTHON) Tests/Language/pseudo.py --debrief "$(DEBRIEF)"
 	$(PYTHON) Tests/Site/run.py --debrief "$(DEBRIEF)"
 
-# The examples of CommonMark's specification lie in the source archive of a package that is not installed.
+# The examples of both specifications lie in the source archives of packages that are not installed.
 EXAMPLES = $(VENV)/specification
 
 spec-test: build test-deps
-	@ls -d $(EXAMPLES)/*/tests >/dev/null 2>&1 || { \
+	@ls -d $(EXAMPLES)/marko-*/tests >/dev/null 2>&1 || { \
 	  mkdir -p $(EXAMPLES) && $(PYTHON) -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
-	    --dest $(EXAMPLES) markdown-it-py==4.3.0 && tar -xzf $(EXAMPLES)/*.tar.gz -C $(EXAMPLES); } || true
+	    --dest $(EXAMPLES) markdown-it-py==4.3.0 marko==2.2.4 && \
+	  for archive in $(EXAMPLES)/*.tar.gz; do tar -xzf "$$archive" -C $(EXAMPLES); done; } || true
 	$(PYTHON) Tests/Specification/run.py --debrief "$(DEBRIEF)" --examples $(EXAMPLES)
 
 # Which reader is given foreign bytes, guided by what code they reach, and for how many seconds.

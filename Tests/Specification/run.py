@@ -1,5 +1,5 @@
-"""The examples of CommonMark's specification, and of GitHub's tables and strikethrough, through the program and through the
-library that it parses with: the pages say what the library's own HTML says, but for the differences that are listed.
+"""The examples of CommonMark's specification and of GitHub's, through the program and through the library that it parses
+with: the pages say what the library's own HTML says, but for the differences that are listed.
 
 A document an example is built into a site, and the article is compared with the library's rendering, event by event.
 differences.json lists for each class of differences (differences.py says why it is there) the examples that need it;
@@ -23,7 +23,7 @@ LIST = HERE / "differences.json"
 
 
 def examples(folder):
-    """Name → markdown, from the source archive of markdown-it-py, which carries the examples."""
+    """Name → markdown, from the source archives of markdown-it-py and marko, which carry the specifications."""
     tests = next(folder.glob("markdown_it_py-*/tests"))
     found = {
         f"commonmark-{example['example']:03}": example["markdown"]
@@ -32,6 +32,9 @@ def examples(folder):
     for name in ("tables", "strikethrough"):
         parts = re.split(r"^\.\n", (tests / f"test_port/fixtures/{name}.md").read_text(), flags=re.M)
         found |= {f"{name}-{place // 3 + 1:03}": parts[place] for place in range(1, len(parts) - 1, 3)}
+    text = next(folder.glob("marko-*/tests/spec/gfm.txt")).read_text()
+    parts = re.findall(r"^`{32} example[^\n]*\n(.*?)^\.\n.*?^`{32}$", text, flags=re.M | re.S)
+    found |= {f"gfm-{place:03}": part.replace("\u2192", "\t") for place, part in enumerate(parts, 1)}
     return found
 
 
@@ -88,7 +91,7 @@ def main():
     parser.add_argument("--examples", required=True, type=pathlib.Path)
     parser.add_argument("--update", action="store_true")
     arguments = parser.parse_args()
-    if not list(arguments.examples.glob("markdown_it_py-*/tests")):
+    if not all(list(arguments.examples.glob(f"{name}-*/tests")) for name in ("markdown_it_py", "marko")):
         return print("SKIPPED the specification's examples: they could not be fetched")
     oracle, found = Oracle(), examples(arguments.examples)
     made = pages(str(pathlib.Path(arguments.debrief).resolve()), found)
