@@ -101,6 +101,28 @@ def tables(library, page):
     return plain(library), plain(page)
 
 
+@difference("the box of a task is a picture with a name, since nobody can tick it")
+def tasks(library, page):
+    boxes = {"☐": False, "☑": True}
+
+    def of_library(event):
+        if event[:2] != ["start", "input"]:
+            return event
+        return ["task", any(name == "checked" for name, _ in event[2])]
+
+    drawn = []
+    for event in page:
+        if event[:2] == ["start", "span"] and dict(event[2]).get("class") == "box":
+            drawn.append(["task", dict(event[2]).get("aria-label") == "done"])
+        elif drawn and drawn[-1][0] == "task" and event[0] == "text" and boxes.get(event[1]) == drawn[-1][1]:
+            drawn.append(["drawn"])
+        elif event == ["end", "span"] and drawn and drawn[-1] == ["drawn"]:
+            drawn.pop()
+        else:
+            drawn.append(event)
+    return [of_library(event) for event in library], without_attributes(drawn, "li", "class")
+
+
 OWN = set(HEADINGS) | {
     "a", "blockquote", "br", "code", "del", "details", "div", "em", "hr", "input", "kbd", "li", "ol", "p", "pre", "span",
     "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
