@@ -148,7 +148,9 @@ def check_strange_words(debrief):
 
 def check_end(debrief):
     for end, code in [(signal.SIGTERM, -signal.SIGTERM), (signal.SIGINT, -signal.SIGINT), (None, 0)]:
-        server = subprocess.Popen([debrief, *INPUT], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        # A shell has its background jobs ignore an interrupt, and what they start with them.
+        server = subprocess.Popen([debrief, *INPUT], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                  preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         server.stdin.write(json.dumps(request(1, "ping")).encode() + b"\n")
         server.stdin.flush()
         assert json.loads(server.stdout.readline())["id"] == 1
