@@ -124,6 +124,13 @@ let package = Package(
   ]
 )
 
+// What is published carries none of ICU's data (Packaging/static.sh says why, and names the symbol).
+if let symbol = Context.environment["DEBRIEF_EMPTY_ICU_DATA"] {
+  package.targets.append(
+    .target(name: "EmptyICUData", path: "Packaging/EmptyICUData", cSettings: [.define("ICU_DATA", to: symbol)]))
+  package.targets.first { $0.name == "debrief" }?.dependencies.append("EmptyICUData")
+}
+
 // The driver needs the address sanitizer and its coverage; an ordinary build must not.
 if Context.environment["DEBRIEF_FUZZING"] != nil {
   package.targets.append(
