@@ -67,7 +67,7 @@ extension SearchIndex {
 
   private func isPosting(_ posting: Int, in field: SearchField) -> Bool {
     let positions = lists.positions(of: posting)
-    let fields = terms[Int(lists.documents[posting])].fields
+    let fields = fields[Int(lists.documents[posting])]
     return positions.isEmpty || positions.contains { position in fields.last { $0.start <= position }?.field == field }
   }
 

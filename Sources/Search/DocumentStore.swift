@@ -11,13 +11,15 @@ struct DocumentStore {
 
   static func excerptBytes(count: Int) -> Int { min(24 * 1024, max(400, excerptBudget / max(1, count))) }
 
-  static func files(_ documents: [SearchDocument], terms: [SearchDocumentTerms]) -> [(path: String, bytes: [UInt8])] {
+  static func files(
+    _ documents: [SearchDocument], fields: [[(field: SearchField, start: UInt16)]]
+  ) -> [(path: String, bytes: [UInt8])] {
     let size = documentsPerFile(count: documents.count)
     let limit = excerptBytes(count: documents.count)
     return stride(from: 0, to: documents.count, by: size).map { start in
       var bytes = Array("debriefDocuments(\(start / size),".utf8)
       JavaScriptLiteral.appendList(start..<min(start + size, documents.count), to: &bytes) { index, bytes in
-        append(documents[index], fields: terms[index].fields, excerptBytes: limit, to: &bytes)
+        append(documents[index], fields: fields[index], excerptBytes: limit, to: &bytes)
       }
       bytes.append(contentsOf: ");\n".utf8)
       return ("search/documents-\(start / size).js", bytes)

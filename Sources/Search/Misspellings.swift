@@ -23,7 +23,12 @@ struct Misspellings {
       Misspellings.forEachDeletion(table, term) { hash in deletions.forEach(hash) { candidates.insert($0) } }
       let best = candidates.filter { frequencies[Int($0)] >= Self.factor * frequencies[term] }
         .filter { Misspellings.isSlip(Array(table.bytes[table.range(of: term)]), of: table, Int($0)) }
-        .max { (frequencies[Int($0)], $1) < (frequencies[Int($1)], $0) }
+        .max { left, right in
+          let (low, high) = (frequencies[Int(left)], frequencies[Int(right)])
+          guard low == high else { return low < high }
+          return table.bytes[table.range(of: Int(right))]
+            .lexicographicallyPrecedes(table.bytes[table.range(of: Int(left))])
+        }
       guard let best else { continue }
       meant[term] = best
       isEmpty = false

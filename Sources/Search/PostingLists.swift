@@ -23,57 +23,19 @@ struct PostingLists: Sendable {
     documentCount < 1000 || frequency * 8 <= documentCount
   }
 
-  /// Merges documents; their order here is the order among equally good results.
-  init(_ documents: [SearchDocumentTerms]) {
-    var table = TermTable(capacity: 1 << 14)
-    var frequencies: [Int] = []
-    var ids: [Int32] = []
-    ids.reserveCapacity(documents.reduce(0) { $0 + $1.terms.count })
-    for document in documents {
-      document.terms.bytes.withUnsafeBufferPointer { bytes in
-        for term in 0..<document.terms.count {
-          let id = table.intern(
-            UnsafeBufferPointer(rebasing: bytes[document.terms.range(of: term)]), hash: document.terms.hashes[term])
-          if id == frequencies.count { frequencies.append(0) }
-          frequencies[id] += 1
-          ids.append(Int32(id))
-        }
-      }
-    }
-    let (documents, globalIDs) = PostingLists.withSlips(documents, ids, table: table, frequencies: &frequencies)
-    let order = PostingLists.sorted(table)
-    terms = order.map { Array(table.bytes[table.range(of: Int($0))]) }
-    let layout = PostingLists.layout(documents, globalIDs: globalIDs, order: order, frequencies: frequencies)
+  /// Merges documents.
+  ///
+  /// - Parameter order: of the documents as they were collected, that among equally good results.
+  init(_ collected: CollectedTerms, order documentOrder: [Int]) {
+    let order = PostingLists.sorted(collected.table)
+    terms = order.map { Array(collected.table.bytes[collected.table.range(of: Int($0))]) }
+    let layout = PostingLists.layout(collected, documentOrder: documentOrder, order: order)
     starts = layout.starts
-    self.documents = layout.documents
+    documents = layout.documents
     impacts = layout.impacts
     positionStarts = layout.positionStarts
     positions = layout.positions
-    documentCount = documents.count
-  }
-
-  /// Documents that misspell a frequent word hold that word too.
-  private static func withSlips(
-    _ documents: [SearchDocumentTerms], _ ids: [Int32], table: TermTable, frequencies: inout [Int]
-  ) -> (documents: [SearchDocumentTerms], ids: [Int32]) {
-    let misspellings = Misspellings(table, frequencies: frequencies)
-    guard !misspellings.isEmpty else { return (documents, ids) }
-    var result = documents
-    var allIDs: [Int32] = []
-    allIDs.reserveCapacity(ids.count + ids.count / 64)
-    var start = 0
-    for (index, document) in documents.enumerated() {
-      let end = start + document.terms.count
-      allIDs += ids[start..<end]
-      for (term, id) in ids[start..<end].enumerated() where misspellings.meant[Int(id)] >= 0 {
-        let meant = misspellings.meant[Int(id)]
-        guard result[index].add(table.bytes[table.range(of: Int(meant))], forSlip: term) else { continue }
-        allIDs.append(meant)
-        frequencies[Int(meant)] += 1
-      }
-      start = end
-    }
-    return (result, allIDs)
+    documentCount = documentOrder.count
   }
 
   /// The terms in byte order: by their first eight bytes as one number, then by the rest.
@@ -99,41 +61,41 @@ struct PostingLists: Sendable {
   )
 
   /// Distributes the postings to their terms in two passes over the documents: first sizes, then contents.
-  private static func layout(
-    _ documents: [SearchDocumentTerms], globalIDs: [Int32], order: [Int32], frequencies: [Int]
-  ) -> Layout {
-    var rank = [Int32](repeating: 0, count: order.count)
-    for (position, id) in order.enumerated() { rank[Int(id)] = Int32(position) }
+  private static func layout(_ collected: CollectedTerms, documentOrder: [Int], order: [Int32]) -> Layout {
+    let (frequencies, count) = (collected.frequencies, collected.occurrenceCount)
     var starts = [Int](repeating: 0, count: order.count + 1)
-    for (position, id) in order.enumerated() { starts[position + 1] = starts[position] + frequencies[Int(id)] }
-    var next = starts
-    var postingDocuments = [UInt32](repeating: 0, count: globalIDs.count)
-    var impacts = [UInt8](repeating: 0, count: globalIDs.count)
-    var sizes = [UInt32](repeating: 0, count: globalIDs.count + 1)
-    var slots = [Int32](repeating: 0, count: globalIDs.count)
-    let impact = Impact(documents)
+    var next = [Int](repeating: 0, count: order.count)
+    for (position, id) in order.enumerated() {
+      next[Int(id)] = starts[position]
+      starts[position + 1] = starts[position] + frequencies[Int(id)]
+    }
+    var postingDocuments = [UInt32](repeating: 0, count: count)
+    var impacts = [UInt8](repeating: 0, count: count)
+    var sizes = [UInt32](repeating: 0, count: count + 1)
+    var slots = [Int32](repeating: 0, count: count)
+    let impact = Impact(collected.documents)
     var occurrence = 0
-    for (index, document) in documents.enumerated() {
-      let norm = impact.norm(length: document.length)
-      for term in 0..<document.terms.count {
-        let id = Int(globalIDs[occurrence])
-        let slot = next[Int(rank[id])]
-        next[Int(rank[id])] += 1
+    for (index, document) in documentOrder.enumerated() {
+      let norm = impact.norm(length: collected.documents[document].length)
+      collected.forEach(in: document) { term in
+        let id = Int(term.term)
+        let slot = next[id]
+        next[id] += 1
         slots[occurrence] = Int32(slot)
         postingDocuments[slot] = UInt32(index)
-        impacts[slot] = impact.level(weight: document.weights[term], norm: norm)
-        if keepsPositions(frequency: frequencies[id], documentCount: documents.count) {
-          sizes[slot] = document.starts[term + 1] - document.starts[term]
+        impacts[slot] = impact.level(weight: term.weight, norm: norm)
+        if keepsPositions(frequency: frequencies[id], documentCount: documentOrder.count) {
+          sizes[slot] = UInt32(term.positions.count)
         }
         occurrence += 1
       }
     }
-    let (positionStarts, positions) = placedPositions(documents, sizes: sizes, slots: slots)
+    let (positionStarts, positions) = placedPositions(collected, documentOrder, sizes: sizes, slots: slots)
     return (starts, postingDocuments, impacts, positionStarts, positions)
   }
 
   private static func placedPositions(
-    _ documents: [SearchDocumentTerms], sizes: [UInt32], slots: [Int32]
+    _ collected: CollectedTerms, _ documentOrder: [Int], sizes: [UInt32], slots: [Int32]
   ) -> (starts: [UInt32], positions: [UInt16]) {
     var starts = sizes
     var total: UInt32 = 0
@@ -144,11 +106,13 @@ struct PostingLists: Sendable {
     }
     var positions = [UInt16](repeating: 0, count: Int(total))
     var occurrence = 0
-    for document in documents {
-      for term in 0..<document.terms.count {
+    for document in documentOrder {
+      collected.forEach(in: document) { term in
         let slot = Int(slots[occurrence])
-        let from = Int(document.starts[term])
-        for offset in 0..<Int(sizes[slot]) { positions[Int(starts[slot]) + offset] = document.positions[from + offset] }
+        let from = Int(starts[slot])
+        for offset in 0..<Int(sizes[slot]) {
+          positions[from + offset] = collected.positions[term.positions.lowerBound + offset]
+        }
         occurrence += 1
       }
     }
@@ -162,7 +126,7 @@ struct Impact {
   static let levels = 30
   private let averageLength: Int
 
-  init(_ documents: [SearchDocumentTerms]) {
+  init(_ documents: [CollectedTerms.Document]) {
     let total = documents.reduce(0) { $0 + $1.length }
     averageLength = max(1, total / max(1, documents.count))
   }

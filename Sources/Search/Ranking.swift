@@ -79,7 +79,7 @@ extension SearchIndex {
   }
 
   private func reasons(_ document: Int, groups: [WordGroup]) -> [SearchHit.Reason] {
-    let fields = terms[document].fields
+    let fields = fields[document]
     var words = [[String]](repeating: [], count: SearchField.allCases.count)
     for group in groups {
       for variant in group.variants {

@@ -1,11 +1,11 @@
 /// The terms of one document, ready to be merged: made per document, on any thread.
 package struct SearchDocumentTerms: Sendable {
-  private(set) var terms: TermTable
+  let terms: TermTable
   /// Twice the sum of the field weights of each term's occurrences; a slip counts half.
-  private(set) var weights: [UInt32]
+  let weights: [UInt32]
   /// Where each term's positions start in `positions`; one entry more than terms.
-  private(set) var starts: [UInt32]
-  private(set) var positions: [UInt16]
+  let starts: [UInt32]
+  let positions: [UInt16]
   /// First position of each field that has text, in the order of positions.
   let fields: [(field: SearchField, start: UInt16)]
   /// Words in the document.
@@ -33,21 +33,6 @@ package struct SearchDocumentTerms: Sendable {
     self.fields = fields
     length = occurrences.words
     (starts, positions) = occurrences.positionsByTerm()
-  }
-}
-
-extension SearchDocumentTerms {
-  /// Lets the document be found by a word it misspells, for half of what the word itself would count; returns whether
-  /// that is new.
-  mutating func add(_ meant: ArraySlice<UInt8>, forSlip slip: Int) -> Bool {
-    let bytes = Array(meant)
-    let known = terms.count
-    let id = bytes.withUnsafeBufferPointer { terms.intern($0, hash: TermTable.hash($0)) }
-    guard id == known else { return false }
-    weights.append(max(1, weights[slip] / 2))
-    positions.append(contentsOf: positions[Int(starts[slip])..<Int(starts[slip + 1])])
-    starts.append(UInt32(positions.count))
-    return true
   }
 }
 

@@ -4,7 +4,8 @@ package struct SearchIndex: Sendable {
   let documents: [SearchDocument]
   /// Each of `documents`' index as given.
   let originalIndices: [Int]
-  let terms: [SearchDocumentTerms]
+  /// First position of each field that has text, by document.
+  let fields: [[(field: SearchField, start: UInt16)]]
   let lists: PostingLists
   let shards: TermShards
   let facets: [FacetValues]
@@ -12,18 +13,22 @@ package struct SearchIndex: Sendable {
   /// The scale, worst first.
   let severities: [String]
 
-  /// Reads the documents here; `init(_:terms:)` takes terms that were read elsewhere, in parallel.
+  /// Reads the documents here; `SearchCollection` takes terms that were read elsewhere, in parallel.
   package init(_ documents: [SearchDocument], severities: [String] = []) {
-    self.init(documents, terms: documents.map(SearchDocumentTerms.init), severities: severities)
+    var collection = SearchCollection(count: documents.count)
+    for document in documents { collection.add(document, SearchDocumentTerms(document)) }
+    self.init(collection, severities: severities)
   }
 
-  package init(_ documents: [SearchDocument], terms: [SearchDocumentTerms], severities: [String] = []) {
+  package init(_ collection: consuming SearchCollection, severities: [String] = []) {
     self.severities = severities
+    let documents = collection.documents
     let order = documents.indices.sorted { SearchIndex.precedes(documents[$0], documents[$1]) }
     originalIndices = order
     self.documents = order.map { documents[$0] }
-    self.terms = order.map { terms[$0] }
-    lists = PostingLists(self.terms)
+    collection.terms.addSlips()
+    fields = order.map { [terms = collection.terms] in terms.documents[$0].fields }
+    lists = PostingLists(collection.terms, order: order)
     shards = TermShards(lists)
     facets = SearchFacet.allCases.map { [documents = self.documents] in FacetValues($0, of: documents) }
     vocabulary = Vocabulary(lists)
@@ -44,7 +49,7 @@ package struct SearchIndex: Sendable {
       Manifest.file(documents: documents, shards: shards, severities: severities), FacetValues.file(facets),
       vocabulary.file(lists),
     ]
-    files += DocumentStore.files(documents, terms: terms)
+    files += DocumentStore.files(documents, fields: fields)
     files += shards.bodies.enumerated().map { number, body in
       ("search/terms-\(number).js", Array("debriefTerms(\(number),\"".utf8) + body + Array("\");\n".utf8))
     }

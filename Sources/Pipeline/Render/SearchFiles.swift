@@ -9,15 +9,22 @@ enum SearchFiles {
     SearchDocuments.document(postMortem, in: knowledgeBase, url: SitePaths.postMortem(postMortem.slug))
   }
 
+  /// A stretch of post-mortems at a time, so that no more than their words are held twice.
   static func index(_ knowledgeBase: KnowledgeBase, workers: Workers) -> SearchIndex {
-    let indexed = workers.map(knowledgeBase.postMortems) { postMortem in
-      let document = document(postMortem, in: knowledgeBase)
-      return (document: document, terms: SearchDocumentTerms(document))
+    let postMortems = knowledgeBase.postMortems
+    var collection = SearchCollection(count: postMortems.count)
+    for start in stride(from: 0, to: postMortems.count, by: stretch) {
+      let indexed = workers.map(Array(postMortems[start..<min(start + stretch, postMortems.count)])) {
+        postMortem in
+        let document = document(postMortem, in: knowledgeBase)
+        return (document: document.shortened(among: postMortems.count), terms: SearchDocumentTerms(document))
+      }
+      for (document, terms) in indexed { collection.add(document, terms) }
     }
-    return SearchIndex(
-      indexed.map(\.document), terms: indexed.map(\.terms),
-      severities: knowledgeBase.settings.severities.map(\.name))
+    return SearchIndex(collection, severities: knowledgeBase.settings.severities.map(\.name))
   }
+
+  private static let stretch = 1024
 
   static func files(_ knowledgeBase: KnowledgeBase, workers: Workers) -> [OutputFile] {
     index(knowledgeBase, workers: workers).files().map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
