@@ -18,7 +18,8 @@ struct CollectedTerms: Sendable {
   private(set) var frequencies: [Int] = []
   private(set) var documents: [Document] = []
   private var ids: [Int32] = []
-  private var weights: [UInt32] = []
+  /// No more than the greatest number that fits: far below it each more counts nothing.
+  private var weights: [UInt16] = []
   private var positionCounts: [UInt8] = []
   private(set) var positions: [UInt16] = []
   /// By document that misspells frequent words: those words.
@@ -50,7 +51,7 @@ struct CollectedTerms: Sendable {
         positionCounts.append(UInt8(document.starts[term + 1] - document.starts[term]))
       }
     }
-    weights += document.weights
+    weights += document.weights.lazy.map { UInt16(clamping: $0) }
     positions += document.positions
     documents.append(
       Document(
@@ -80,7 +81,7 @@ struct CollectedTerms: Sendable {
     var position = documents[document].positions
     for index in documents[document].terms {
       let end = position + Int(positionCounts[index])
-      body(Occurrence(term: ids[index], weight: weights[index], positions: position..<end))
+      body(Occurrence(term: ids[index], weight: UInt32(weights[index]), positions: position..<end))
       position = end
     }
     guard !slips.isEmpty, let slips = slips[document] else { return }

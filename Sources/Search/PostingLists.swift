@@ -60,60 +60,52 @@ struct PostingLists: Sendable {
     starts: [Int], documents: [UInt32], impacts: [UInt8], positionStarts: [UInt32], positions: [UInt16]
   )
 
-  /// Distributes the postings to their terms in two passes over the documents: first sizes, then contents.
+  /// Distributes the postings to their terms in two passes over the documents: first sizes, then positions.
   private static func layout(_ collected: CollectedTerms, documentOrder: [Int], order: [Int32]) -> Layout {
     let (frequencies, count) = (collected.frequencies, collected.occurrenceCount)
     var starts = [Int](repeating: 0, count: order.count + 1)
-    var next = [Int](repeating: 0, count: order.count)
+    var firstSlots = [Int](repeating: 0, count: order.count)
     for (position, id) in order.enumerated() {
-      next[Int(id)] = starts[position]
+      firstSlots[Int(id)] = starts[position]
       starts[position + 1] = starts[position] + frequencies[Int(id)]
     }
     var postingDocuments = [UInt32](repeating: 0, count: count)
     var impacts = [UInt8](repeating: 0, count: count)
-    var sizes = [UInt32](repeating: 0, count: count + 1)
-    var slots = [Int32](repeating: 0, count: count)
+    var sizes = [UInt8](repeating: 0, count: count)
     let impact = Impact(collected.documents)
-    var occurrence = 0
+    var next = firstSlots
     for (index, document) in documentOrder.enumerated() {
       let norm = impact.norm(length: collected.documents[document].length)
       collected.forEach(in: document) { term in
         let id = Int(term.term)
         let slot = next[id]
         next[id] += 1
-        slots[occurrence] = Int32(slot)
         postingDocuments[slot] = UInt32(index)
         impacts[slot] = impact.level(weight: term.weight, norm: norm)
         if keepsPositions(frequency: frequencies[id], documentCount: documentOrder.count) {
-          sizes[slot] = UInt32(term.positions.count)
+          sizes[slot] = UInt8(term.positions.count)
         }
-        occurrence += 1
       }
     }
-    let (positionStarts, positions) = placedPositions(collected, documentOrder, sizes: sizes, slots: slots)
+    let (positionStarts, positions) = placedPositions(collected, documentOrder, sizes: sizes, next: &firstSlots)
     return (starts, postingDocuments, impacts, positionStarts, positions)
   }
 
+  /// - Parameter next: by term, where its first posting is; used up.
   private static func placedPositions(
-    _ collected: CollectedTerms, _ documentOrder: [Int], sizes: [UInt32], slots: [Int32]
+    _ collected: CollectedTerms, _ documentOrder: [Int], sizes: [UInt8], next: inout [Int]
   ) -> (starts: [UInt32], positions: [UInt16]) {
-    var starts = sizes
-    var total: UInt32 = 0
-    for index in starts.indices {
-      let size = starts[index]
-      starts[index] = total
-      total += size
-    }
-    var positions = [UInt16](repeating: 0, count: Int(total))
-    var occurrence = 0
+    var starts = [UInt32](repeating: 0, count: sizes.count + 1)
+    for (index, size) in sizes.enumerated() { starts[index + 1] = starts[index] + UInt32(size) }
+    var positions = [UInt16](repeating: 0, count: Int(starts[sizes.count]))
     for document in documentOrder {
       collected.forEach(in: document) { term in
-        let slot = Int(slots[occurrence])
+        let slot = next[Int(term.term)]
+        next[Int(term.term)] += 1
         let from = Int(starts[slot])
         for offset in 0..<Int(sizes[slot]) {
           positions[from + offset] = collected.positions[term.positions.lowerBound + offset]
         }
-        occurrence += 1
       }
     }
     return (starts, positions)

@@ -15,8 +15,18 @@ package struct Cause: Sendable {
   /// Days between an occurrence and the one before it, oldest gap first; undated occurrences are left out.
   package let gapDays: [Int]
 
-  package var title: String {
-    record?.title.value ?? slug.split(separator: "-").joined(separator: " ")
+  package let title: String
+
+  init(
+    slug: String, record: CauseRecord?, occurrences: [Int], contributions: [Int], rehearsals: [Int], gapDays: [Int]
+  ) {
+    self.slug = slug
+    self.record = record
+    self.occurrences = occurrences
+    self.contributions = contributions
+    self.rehearsals = rehearsals
+    self.gapDays = gapDays
+    title = record?.title.value ?? slug.split(separator: "-").joined(separator: " ")
   }
 }
 

@@ -143,7 +143,12 @@ struct HTMLWalk<Links: LinkResolver> {
     var tag = "td"
     if case .tableRow(isHeader: true) = document.nodes[node.parent].kind, node.end > index + 1 { tag = "th" }
     let scope = tag == "th" ? " scope=\"col\"" : ""
-    let align = alignment == .none || alignment == .left ? "" : " class=\"align-\(alignment)\""
+    let align =
+      switch alignment {
+      case .none, .left: ""
+      case .center: " class=\"align-center\""
+      case .right: " class=\"align-right\""
+      }
     open("<\(tag)\(scope)\(align)>", closing: "</\(tag)>", until: node.end, into: &output)
   }
 

@@ -52,6 +52,32 @@ package struct HeadingAnchors: Sendable {
   /// Lower case, letters and digits of every script, `-` and `_` kept, spaces as `-`, all else dropped: the rule that
   /// authors know from code hosts.
   package static func slug(_ text: String) -> String {
+    var text = text
+    let plain = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? plainSlug(bytes) : nil }
+    return plain ?? anySlug(text)
+  }
+
+  private static func plainSlug(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    let slug = String(unsafeUninitializedCapacity: text.count) { slug in
+      var count = 0
+      for byte in text {
+        let letter: UInt8
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "-"): letter = UInt8(ascii: "-")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter = byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+          letter = byte
+        default: continue
+        }
+        slug[count] = letter
+        count += 1
+      }
+      return count
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+
+  private static func anySlug(_ text: String) -> String {
     var slug = ""
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {

@@ -12,6 +12,30 @@ package enum LinkPolicy {
   }
 
   package static func judge(_ address: String) -> Verdict {
+    var address = address
+    let isPlain = address.withUTF8 { $0.allSatisfy { (0x21...0x7E).contains($0) } }
+    return isPlain ? judgePlain(address.utf8[...]) : judgeAny(address)
+  }
+
+  /// The same for visible letters of ASCII, which almost all addresses are made of.
+  private static func judgePlain(_ address: Substring.UTF8View) -> Verdict {
+    guard let first = address.first else { return .relative }
+    if first == UInt8(ascii: "#") { return .fragment(String(Substring(address.dropFirst()))) }
+    if first == UInt8(ascii: "\\") || address.starts(with: "//".utf8) { return .refused }
+    guard let end = address.firstIndex(where: isDelimiter), address[end] == UInt8(ascii: ":") else {
+      return .relative
+    }
+    return schemes.contains(Substring(address[..<end]).lowercased()) ? .external : .refused
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): true
+    default: false
+    }
+  }
+
+  private static func judgeAny(_ address: String) -> Verdict {
     let visible = address.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
     if visible.isEmpty { return .relative }
     if visible.first == "#" { return .fragment(String(address.drop { $0 != "#" }.dropFirst())) }

@@ -11,31 +11,49 @@ package struct CSVWriter {
     return writer.bytes
   }
 
-  /// Adds a line of fields and of more fields, ended by carriage return and line feed.
-  package mutating func append(_ fields: [String], _ more: [String] = []) {
-    var isFirst = true
-    for part in [fields, more] {
-      for field in part {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-        Self.append(field, to: &bytes)
-      }
-    }
-    bytes.append(0x0D)
-    bytes.append(0x0A)
+  /// Adds a line of fields, ended by carriage return and line feed.
+  package mutating func append(_ fields: [String]) {
+    for field in fields { append(field) }
+    endLine()
   }
 
-  private static func append(_ field: String, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    bytes.append(contentsOf: field.utf8)
-    let isFormula = bytes.count > start && startsFormula(bytes[start])
-    guard isFormula || bytes[start...].contains(where: needsQuotes) else { return }
-    let text = Array(bytes[start...])
-    bytes.removeSubrange(start...)
+  /// Whether the next field is the first of its line.
+  private var isAtStart = true
+
+  /// Adds a field to the line.
+  package mutating func append(_ field: String) {
+    separate()
+    var field = field
+    field.withUTF8 { Self.append($0, to: &bytes) }
+  }
+
+  /// Adds fields that are written already, the commas between them included.
+  package mutating func append(encoded fields: some Collection<UInt8>) {
+    separate()
+    bytes.append(contentsOf: fields)
+  }
+
+  package mutating func endLine() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    startLine()
+  }
+
+  /// Has the next field follow without a comma.
+  package mutating func startLine() { isAtStart = true }
+
+  private mutating func separate() {
+    if !isAtStart { bytes.append(UInt8(ascii: ",")) }
+    isAtStart = false
+  }
+
+  private static func append(_ field: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let isFormula = field.first.map(startsFormula) ?? false
+    guard isFormula || field.contains(where: needsQuotes) else { return bytes.append(contentsOf: field) }
     bytes.append(UInt8(ascii: "\""))
     // A spreadsheet would compute what begins like a formula; an apostrophe makes it words.
     if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in text {
+    for byte in field {
       bytes.append(byte)
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
     }
@@ -57,7 +75,13 @@ package struct CSVWriter {
 extension RecordTable {
   /// The table as comma-separated values with a line of names at its head; an empty cell where nobody said.
   package var csv: [UInt8] {
-    CSVWriter.file([columns.map(\.name)] + rows.map { row in row.map(\.csvText) })
+    var writer = CSVWriter()
+    writer.append(columns.map(\.name))
+    for row in rows {
+      for cell in row { writer.append(cell.csvText) }
+      writer.endLine()
+    }
+    return writer.bytes
   }
 }
 

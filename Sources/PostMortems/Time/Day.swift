@@ -56,8 +56,18 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// `2019-07-02`.
   package var iso: String {
-    let digits = "\(year)"
-    return "\(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)-\(pad(month))-\(pad(day))"
+    guard (0...9999).contains(year) else {
+      let digits = "\(year)"
+      return "\(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)-\(pad(month))-\(pad(day))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      writeDigits(of: year, count: 4, at: 0, in: text)
+      text[4] = UInt8(ascii: "-")
+      writeDigits(of: month, count: 2, at: 5, in: text)
+      text[7] = UInt8(ascii: "-")
+      writeDigits(of: day, count: 2, at: 8, in: text)
+      return 10
+    }
   }
 
   /// Midnight UTC at the head of the day.

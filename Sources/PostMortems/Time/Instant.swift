@@ -29,8 +29,6 @@ package struct Instant: Hashable, Sendable {
 
   /// `2019-07-02T13:42Z`, `…:05Z` with seconds, `2019-07-02` for a day.
   package var iso: String {
-    let inDay = seconds - floorDivide(seconds, 86_400) * 86_400
-    let clock = "\(pad(inDay / 3600)):\(pad(inDay / 60 % 60))"
     switch precision {
     case .day: return day.iso
     case .hour, .minute: return "\(day.iso)T\(clock)Z"
@@ -38,13 +36,20 @@ package struct Instant: Hashable, Sendable {
     }
   }
 
+  private var inDay: Int { Int(seconds - floorDivide(seconds, 86_400) * 86_400) }
+
   /// The same without a zone, for a time whose zone nobody stated: `2019-07-02T13:42`.
   package var unzonedISO: String { precision == .day ? iso : String(iso.dropLast()) }
 
   /// `13:42` in UTC.
   package var clock: String {
-    let inDay = seconds - floorDivide(seconds, 86_400) * 86_400
-    return "\(pad(inDay / 3600)):\(pad(inDay / 60 % 60))"
+    let inDay = inDay
+    return String(unsafeUninitializedCapacity: 5) { text in
+      writeDigits(of: inDay / 3600, count: 2, at: 0, in: text)
+      text[2] = UInt8(ascii: ":")
+      writeDigits(of: inDay / 60 % 60, count: 2, at: 3, in: text)
+      return 5
+    }
   }
 }
 
@@ -60,4 +65,13 @@ package func floorDivide(_ value: Int64, _ by: Int64) -> Int64 {
 
 func pad(_ number: some BinaryInteger) -> String {
   number < 10 ? "0\(number)" : "\(number)"
+}
+
+/// Writes a number that is not negative and has no more digits than this, with zeros in front.
+func writeDigits(of number: Int, count: Int, at start: Int, in text: UnsafeMutableBufferPointer<UInt8>) {
+  var rest = number
+  for place in stride(from: start + count - 1, through: start, by: -1) {
+    text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+    rest /= 10
+  }
 }

@@ -58,7 +58,10 @@ struct EventView: TemplateView {
 
   private static func written(_ event: TimelineEvent, _ body: DocumentBody) -> String? {
     guard let at = event.at, at.precision != .day else { return nil }
-    let words = body.document.source.text(event.timeSpan).split(whereSeparator: \.isWhitespace)
+    let text = body.document.source.text(event.timeSpan)
+    // Most authors write `13:42`, which nothing below would change.
+    if text == at.clock { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace)
     guard let start = words.firstIndex(where: isClock) else { return nil }
     let digits = words[start].utf8.filter { (0x30...0x39).contains($0) }
     let clock = at.clock.utf8.filter { (0x30...0x39).contains($0) }
@@ -108,7 +111,13 @@ enum EventWords {
     guard !words.isEmpty else { return nil }
     let limit = min(shown.count - words.count, 120)
     guard limit > 0 else { return nil }
-    return (1...limit).first { shown[$0..<($0 + words.count)].elementsEqual(words) }
+    return shown.withUnsafeBufferPointer { shown in
+      words.withUnsafeBufferPointer { words in
+        (1...limit).first { start in
+          shown[start] == words[0] && shown[start..<(start + words.count)].elementsEqual(words)
+        }
+      }
+    }
   }
 
   private static func escaped(_ text: String) -> [UInt8] {

@@ -40,7 +40,17 @@ enum RenderedText {
   }
 
   /// The visible bytes of a text: what the counts above are counted in.
-  static func visible(_ text: some StringProtocol) -> [UInt8] { text.utf8.filter { $0 > 0x20 } }
+  static func visible(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { visible, count in
+        for byte in bytes where byte > 0x20 {
+          visible[count] = byte
+          count += 1
+        }
+      }
+    }
+  }
 
   /// Whether anything but tags and spaces is there.
   static func hasWords(_ html: [UInt8]) -> Bool {
@@ -66,7 +76,12 @@ enum RenderedText {
 
   /// How many links there are.
   static func linkCount(_ html: [UInt8]) -> Int {
-    html.indices.count { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: "<a ".utf8) }
+    html.withUnsafeBufferPointer { bytes in
+      guard bytes.count > 2 else { return 0 }
+      return (0..<(bytes.count - 2)).count { start in
+        bytes[start] == UInt8(ascii: "<") && bytes[start + 1] == UInt8(ascii: "a") && bytes[start + 2] == 0x20
+      }
+    }
   }
 
   /// Takes out elements that cutting has left without content, links among them.

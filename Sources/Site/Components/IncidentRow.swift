@@ -97,8 +97,10 @@ enum CatalogueLinks {
 /// The head of a text, cut between sentences, or between words where the first sentence is too long.
 enum Excerpt {
   static func text(_ text: String, limit: Int) -> String {
-    guard text.count > limit else { return text }
-    let head = text.prefix(limit)
+    guard text.utf8.count > limit, let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+      cut < text.endIndex
+    else { return text }
+    let head = text[..<cut]
     if let end = head.ranges(of: ". ").last, head[..<end.lowerBound].count > limit / 3 {
       return String(head[..<end.lowerBound]) + "."
     }

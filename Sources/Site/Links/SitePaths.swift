@@ -70,7 +70,9 @@ package struct SitePaths: Sendable {
   package static func data(of page: String) -> String { beside(page, "index.json") }
 
   private static func beside(_ page: String, _ name: String) -> String {
-    guard let place = page.ranges(of: "index.html").last else { return page }
+    if page.hasSuffix(home) { return page.dropLast(home.utf8.count) + name }
+    // A fragment may follow.
+    guard let place = page.ranges(of: home).last else { return page }
     return page[..<place.lowerBound] + name + page[place.upperBound...]
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import KnowledgeBase
 import PostMortems
+import Synchronization
 
 /// What all pages are made of: one knowledge base with what rules found in it; read by many threads, changed by none.
 ///
@@ -19,6 +20,7 @@ final class SiteSource: Sendable {
   /// By path in the input, of those that could be measured.
   let pictures: [String: PictureSize]
   private let playable: Set<Int>
+  private let lines = Mutex<RowPlaceLines?>(nil)
   private let services: [String: ServiceHistory]
   private let teams: [String: TeamHistory]
 
@@ -40,6 +42,16 @@ final class SiteSource: Sendable {
   }
 
   func hasExercise(_ position: Int) -> Bool { playable.contains(position) }
+
+  /// What the data files of figures say of each row, made for the first of them.
+  var rowLines: RowPlaceLines {
+    lines.withLock { lines in
+      if let lines { return lines }
+      let made = RowPlaceLines(knowledgeBase)
+      lines = made
+      return made
+    }
+  }
 
   /// A service by the name that documents use.
   func service(_ name: String) -> ServiceHistory? { services[name] }

@@ -85,7 +85,7 @@ package struct TrendPages: Sendable {
         PlannedPage(path: Figure.rowsPath(figure.id, folder: folder)) { [rows] in
           rows.render(RowsPage(figure, folder: folder, on: parent, site), into: &$0)
         },
-        PlannedPage(path: "\(folder)\(figure.id).csv") { $0 += figure.rows.file(site.knowledgeBase) },
+        PlannedPage(path: "\(folder)\(figure.id).csv") { $0 += figure.rows.file(site.rowLines) },
       ]
     }
   }

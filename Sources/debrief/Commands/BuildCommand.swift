@@ -53,6 +53,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = Stopwatch()
     Signals.watch()
+    FreedMemory.keep()
     let result = try Build(buildOptions) { stage in
       stage == .done ? Terminal.clearProgress() : Terminal.progress("\(stage.rawValue) …")
     }.run()

@@ -59,6 +59,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    FreedMemory.keep()
     let options = input.options
     try options.verify(paths)
     var reading = try Reading.read(options)

@@ -29,18 +29,51 @@ struct RowSet: Sendable {
   }
 
   /// The rows as a comma-separated file.
-  func file(_ base: KnowledgeBase) -> [UInt8] {
-    let head = ["group", "post_mortem", "action_item", "date", "title", "page"] + columns
+  func file(_ places: RowPlaceLines) -> [UInt8] {
     var writer = CSVWriter()
-    writer.append(head)
+    writer.append(["group", "post_mortem", "action_item", "date", "title", "page"] + columns)
     for row in rows {
-      let place = RowPlace(row.reference, base)
-      let date = place.postMortem.day?.iso ?? ""
-      writer.append(
-        [row.group, place.postMortem.id, place.number.map(String.init) ?? "", date, place.text, place.path],
-        row.values)
+      writer.append(row.group)
+      writer.append(encoded: places.line(of: row.reference))
+      for value in row.values { writer.append(value) }
+      writer.endLine()
     }
     return writer.bytes
+  }
+}
+
+/// What every data file says of a post-mortem or action item, written once: figures name each of them many times.
+struct RowPlaceLines: Sendable {
+  private let postMortems: [ArraySlice<UInt8>]
+  private let actions: [ArraySlice<UInt8>]
+
+  init(_ base: KnowledgeBase) {
+    postMortems = Self.lines(base.postMortems.indices.map { RowPlace(.postMortem($0), base) })
+    actions = Self.lines(base.actions.entries.indices.map { RowPlace(.action($0), base) })
+  }
+
+  /// The fields of a row behind its group and before its values.
+  func line(of reference: MetricRow) -> ArraySlice<UInt8> {
+    switch reference {
+    case .postMortem(let position): postMortems[position]
+    case .action(let place): actions[place]
+    }
+  }
+
+  private static func lines(_ places: [RowPlace]) -> [ArraySlice<UInt8>] {
+    var writer = CSVWriter()
+    var ends = [0]
+    ends.reserveCapacity(places.count + 1)
+    for place in places {
+      let date = place.postMortem.day?.iso ?? ""
+      for field in [place.postMortem.id, place.number.map(String.init) ?? "", date, place.text, place.path] {
+        writer.append(field)
+      }
+      ends.append(writer.bytes.count)
+      writer.startLine()
+    }
+    let bytes = writer.bytes
+    return zip(ends, ends.dropFirst()).map { bytes[$0..<$1] }
   }
 }
 
