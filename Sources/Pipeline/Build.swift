@@ -43,17 +43,18 @@ package struct Build: Sendable {
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {
       return report(reading, templates: plan.diagnostics)
     }
+    let pages = times.measure("count") { plan.pages }
     progress(.index)
     let index = times.measure("index") { SearchFiles.files(reading.knowledgeBase, workers: workers) }
     progress(.render)
-    let files = SiteFiles.files(of: plan, input: options.input.input) + index + site.exports
+    let files = SiteFiles.files(of: plan, pages: pages, input: options.input.input) + index + site.exports
     let writer = SiteWriter(
       output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign,
       inspection: try PublicationGate.inspection(of: reading, workers: workers))
     let write = try times.measure("render and write") { try writer.write(files) }
     progress(.done)
     return report(
-      reading, templates: plan.diagnostics, pages: plan.pages.count,
+      reading, templates: plan.diagnostics, pages: pages.count,
       skipped: reading.skipped + reading.withheld + (site.owed?.skipped ?? []) + unused(reading, plan) + write.failures,
       write: write,
       times: times)

@@ -23,18 +23,15 @@ final class LiveSite: Sendable {
   init(_ site: PlannedSite, _ reading: Reading, _ options: BuildOptions) throws {
     let (workers, input) = (Workers(count: options.input.jobs), options.input.input)
     inspection = try PublicationGate.inspection(of: reading, workers: workers)
-    let files = SiteFiles.files(of: site.plan, input: input)
+    let files = SiteFiles.first(of: site.plan, input: input)
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    rest = { SearchFiles.files(reading.knowledgeBase, workers: workers) + site.exports }
+    rest = {
+      SiteFiles.rendered(site.plan.countedPages) + SearchFiles.files(reading.knowledgeBase, workers: workers)
+        + site.exports
+    }
     let copies = site.plan.copies.map { "\($0.sitePath)\0\(FileSystem.version(of: "\(input)/\($0.inputPath)"))\0" }
     commonVersion = SHA256.hexadecimal(site.plan.assets.flatMap(\.bytes) + copies.flatMap { Array($0.utf8) })
   }
-
-  /// The pages that a reader can open.
-  var pageCount: Int { files.keys.count { $0.hasSuffix(".html") } }
-
-  /// Every path of the site.
-  var paths: Set<String> { Set(files.keys).union(others.keys) }
 
   func outcome(_ path: String) -> Outcome {
     if let known = made.withLock({ $0[path] }) { return known }
@@ -60,7 +57,7 @@ final class LiveSite: Sendable {
   /// Makes what takes long ahead of the first request for it.
   func prepare() { _ = others }
 
-  /// The search index and what programs read: made together, because a path alone does not tell.
+  /// The trends, the search index and what programs read: made together, because a path alone does not tell.
   private var others: [String: OutputFile] {
     restByPath.withLock { known in
       if let known { return known }

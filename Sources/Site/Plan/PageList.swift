@@ -5,14 +5,15 @@ import Validation
 
 /// Puts every page of the site on a list, with the closure that makes it.
 struct PageList {
+  /// All but those that are known by counting only.
   private(set) var pages: [PlannedPage] = []
-  private let planning: PagePlanning
   private let site: SiteSource
   private let templates: SiteTemplates
+  /// Addresses of pages that stand for themselves.
+  private var own: [String] = []
 
-  init(_ site: SiteSource, _ templates: SiteTemplates, skeleton: [UInt8]?, planning: @escaping PagePlanning) {
+  init(_ site: SiteSource, _ templates: SiteTemplates, skeleton: [UInt8]?) {
     self.site = site
-    self.planning = planning
     self.templates = templates
     add(SitePaths.home, templates.home) { HomePage.view(in: site) }
     addBoards()
@@ -34,11 +35,15 @@ struct PageList {
     addLearning()
     add(SitePaths.feeds, templates.feeds) { FeedsPage.view(in: site) }
     pages += Self.programFiles(site)
-    pages += planning(templates.trends.plan(site)).flatMap { $0 }
-    let own = pages.map(\.path)
+    own = pages.map(\.path)
     addRedirects()
-    addSitemap(own)
     addHeaders()
+  }
+
+  /// The pages whose number depends on what the numbers of the trends are, and the list of all addresses.
+  func counted(planning: PagePlanning) -> [PlannedPage] {
+    let trends = planning(templates.trends.plan(site)).flatMap { $0 }
+    return trends + sitemap(own + trends.map(\.path))
   }
 
   private mutating func add<View>(
@@ -129,11 +134,11 @@ struct PageList {
   }
 
   /// Addresses that stand for themselves: no redirects, no page for what is not there.
-  private mutating func addSitemap(_ paths: [String]) {
-    guard let baseURL = site.options.baseURL else { return }
+  private func sitemap(_ paths: [String]) -> [PlannedPage] {
+    guard let baseURL = site.options.baseURL else { return [] }
     let listed = paths.filter { $0.hasSuffix(".html") && $0 != SitePaths.notFound }
-    for file in SitemapPage.files(of: listed, baseURL: baseURL) {
-      pages.append(PlannedPage(path: file.path) { $0 += file.bytes })
+    return SitemapPage.files(of: listed, baseURL: baseURL).map { file in
+      PlannedPage(path: file.path) { $0 += file.bytes }
     }
   }
 

@@ -9,8 +9,13 @@ package import Templates
 /// The templates are bound first. Where one of them has an error there are no pages: `diagnostics` says why, so that no
 /// site ever shows a page with a hole in it.
 package struct SitePlan: Sendable {
+  /// The pages that are known without any of the numbers of the trends.
+  package let firstPages: [PlannedPage]
+  private let counted: MadeOnce<[PlannedPage]>
+  /// The others; planning them counts everything once, when they are first asked for.
+  package var countedPages: [PlannedPage] { counted.value }
   /// Sorted by path, each path once.
-  package let pages: [PlannedPage]
+  package var pages: [PlannedPage] { (firstPages + countedPages).sorted { $0.path < $1.path } }
   /// Sorted by path.
   package let assets: [PlannedAsset]
   /// Pictures and other files that documents link, sorted by path.
@@ -40,16 +45,21 @@ package struct SitePlan: Sendable {
       }
     }
     guard !DiagnosticCounts(diagnostics).reaches(.error) else {
-      pages = []
-      copies = []
+      (firstPages, copies, counted) = ([], [], MadeOnce { [] })
       return
     }
-    pages = Language.$current.withValue(language) {
+    let list = Language.$current.withValue(language) {
       let site = SiteSource(knowledgeBase: knowledgeBase, findings: findings, options: options, pictures: pictures)
-      let list = PageList(site, templates, skeleton: library.skeleton("incident.md")) { groups in
-        planning(groups.map { group in { Language.$current.withValue(language, operation: group) } })
+      return PageList(site, templates, skeleton: library.skeleton("incident.md"))
+    }
+    firstPages = list.pages.map { $0.said(in: language) }
+    counted = MadeOnce {
+      let pages = Language.$current.withValue(language) {
+        list.counted { groups in
+          planning(groups.map { group in { Language.$current.withValue(language, operation: group) } })
+        }
       }
-      return list.pages.sorted { $0.path < $1.path }.map { $0.said(in: language) }
+      return pages.map { $0.said(in: language) }
     }
     copies = AttachmentCopies.copies(knowledgeBase)
   }

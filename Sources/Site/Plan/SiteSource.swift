@@ -1,7 +1,6 @@
 import Diagnostics
 import KnowledgeBase
 import PostMortems
-import Synchronization
 
 /// What all pages are made of: one knowledge base with what rules found in it; read by many threads, changed by none.
 ///
@@ -13,14 +12,17 @@ final class SiteSource: Sendable {
   let options: SiteOptions
   let paths: SitePaths
   let frames: FrameMaker
-  /// The numbers of the whole record, made once; those of a scope share their facts.
-  let trends: Trends
+  /// The numbers of the whole record; those of a scope share their facts.
+  var trends: Trends { wholeTrends.value }
+  /// What the data files of figures say of each row.
+  var rowLines: RowPlaceLines { lines.value }
   /// Positions of the post-mortems that can be played through, newest first.
   let exercises: [Int]
   /// By path in the input, of those that could be measured.
   let pictures: [String: PictureSize]
   private let playable: Set<Int>
-  private let lines = Mutex<RowPlaceLines?>(nil)
+  private let wholeTrends: MadeOnce<Trends>
+  private let lines: MadeOnce<RowPlaceLines>
   private let services: [String: ServiceHistory]
   private let teams: [String: TeamHistory]
 
@@ -36,22 +38,13 @@ final class SiteSource: Sendable {
     self.pictures = pictures
     exercises = Exercise.positions(in: knowledgeBase)
     playable = Set(exercises)
-    trends = Trends(knowledgeBase)
+    wholeTrends = MadeOnce { Trends(knowledgeBase) }
+    lines = MadeOnce { RowPlaceLines(knowledgeBase) }
     services = Dictionary(knowledgeBase.services.map { ($0.entry.slug, $0) }, uniquingKeysWith: { first, _ in first })
     teams = Dictionary(knowledgeBase.teams.map { ($0.entry.slug, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func hasExercise(_ position: Int) -> Bool { playable.contains(position) }
-
-  /// What the data files of figures say of each row, made for the first of them.
-  var rowLines: RowPlaceLines {
-    lines.withLock { lines in
-      if let lines { return lines }
-      let made = RowPlaceLines(knowledgeBase)
-      lines = made
-      return made
-    }
-  }
 
   /// A service by the name that documents use.
   func service(_ name: String) -> ServiceHistory? { services[name] }
