@@ -4,8 +4,12 @@ internal import Synchronization
 package enum NeighbourSearch: Sendable {
   /// Of all of them, together.
   case atOnce
-  /// Of each when it is first asked for: for whoever shows a few pages only.
-  case onDemand
+  /// Of each when it is first asked for: for whoever shows a few pages only, and then all anew after each change.
+  case onDemand(ReadingMemory)
+
+  var memory: ReadingMemory? {
+    if case .onDemand(let memory) = self { memory } else { nil }
+  }
 }
 
 /// The neighbours of every post-mortem by position, kept once they are known.

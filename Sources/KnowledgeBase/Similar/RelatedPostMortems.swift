@@ -26,7 +26,7 @@ package struct RelatedPostMortems: Sendable {
     self.postMortems = postMortems
     self.causes = causes
     let engine = SimilarityEngine(
-      postMortems, causes: causes, references: references, targets: links, sharing: sharing)
+      postMortems, causes: causes, references: references, targets: links, sharing: sharing, memory: search.memory)
     self.engine = engine
     let count = postMortems.count
     let all: [Neighbours] =

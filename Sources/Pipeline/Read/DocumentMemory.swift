@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import KnowledgeBase
 internal import Synchronization
 
 /// What documents became when they were last read, so that only those that changed are parsed anew.
@@ -20,6 +21,8 @@ final class DocumentMemory: Sendable {
   }
 
   private let state = Mutex(State())
+  /// What was read in them for their likeness.
+  let readings = ReadingMemory()
 
   /// Begins a reading with the settings at a path.
   func begin(settings path: String?) {

@@ -61,7 +61,7 @@ package struct Reading: Sendable {
         drafts: tickets.map { tickets in read.drafts.map(tickets.applied(to:)) } ?? read.drafts,
         causes: read.causes, plan: read.plan, attachments: read.attachments,
         settings: settings.settings, asOf: options.asOf, ticketsAsOf: tickets?.asOf, sharing: workers.sharing,
-        search: memory == nil ? .atOnce : .onDemand)
+        search: memory.map { .onDemand($0.readings) } ?? .atOnce)
     }
     let diagnostics = times.measure("check") {
       isChecked ? (Checking.diagnostics(knowledgeBase, workers: workers) + read.secrets).sorted() : []

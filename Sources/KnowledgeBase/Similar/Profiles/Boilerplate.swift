@@ -23,7 +23,9 @@ struct Boilerplate: Sendable {
     self.hashes = hashes
   }
 
-  func contains(_ sentence: IncidentSentence) -> Bool { hashes.contains(sentence.hash) }
+  func contains(_ sentence: IncidentSentence) -> Bool { contains(sentence.hash) }
+
+  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 
   /// The distinct hashes of a draft's sentences.
   static func sentences(of draft: PostMortemDraft) -> [UInt64] {

@@ -27,11 +27,10 @@ struct SimilarityEngine: Sendable {
 
   init(
     _ postMortems: [PostMortem], causes: CauseCatalogue, references: ReferenceIndex, targets: LinkTargets,
-    sharing: WorkSharing
+    sharing: WorkSharing, memory: ReadingMemory? = nil
   ) {
     let count = postMortems.count
-    let boilerplate = Boilerplate(sharing.map(count) { Boilerplate.sentences(of: postMortems[$0].draft) })
-    let readings = sharing.map(count) { IncidentReading(postMortems[$0].draft, boilerplate: boilerplate) }
+    let (boilerplate, readings) = Self.readings(postMortems.map(\.draft), sharing, memory)
     let vocabulary = Vocabulary(readings)
     let rarity = Rarity(documents: count)
     let profiles = sharing.map(count) { IncidentProfile(readings[$0], vocabulary: vocabulary, rarity: rarity) }
@@ -48,6 +47,21 @@ struct SimilarityEngine: Sendable {
     (self.records, self.links) = (records, links)
     folders = FolderDays(postMortems)
     (self.postMortems, self.boilerplate, self.vocabulary, self.rarity) = (postMortems, boilerplate, vocabulary, rarity)
+  }
+
+  private static func readings(
+    _ drafts: [PostMortemDraft], _ sharing: WorkSharing, _ memory: ReadingMemory?
+  ) -> (boilerplate: Boilerplate, readings: [IncidentReading]) {
+    memory?.keep(drafts)
+    let sentences = sharing.map(drafts.count) { position in
+      memory?.sentences(of: drafts[position]) ?? Boilerplate.sentences(of: drafts[position])
+    }
+    let boilerplate = Boilerplate(sentences)
+    let readings = sharing.map(drafts.count) { position in
+      memory?.reading(of: drafts[position], boilerplate: boilerplate)
+        ?? IncidentReading(drafts[position], boilerplate: boilerplate)
+    }
+    return (boilerplate, readings)
   }
 
   func subject(_ position: Int) -> Subject { subjects[position] }
