@@ -1,5 +1,7 @@
 /// One text file of the knowledge base: its path relative to the input folder, and its bytes as read.
-package struct SourceFile: Sendable {
+///
+/// A class, because every finding, node and sentence is looked up in it and it never changes.
+package final class SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
   /// Byte offset at which each line begins; a line ends with LF, CRLF or a lone CR.
@@ -11,7 +13,7 @@ package struct SourceFile: Sendable {
     self.lineStarts = Self.scanLines(bytes)
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 

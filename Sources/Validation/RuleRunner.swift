@@ -30,8 +30,9 @@ package struct RuleRunner: Sendable {
   /// The diagnostics of one post-mortem by the rules that look at one alone, in order.
   package func diagnostics(of draft: PostMortemDraft) -> [Diagnostic] {
     let context = context.reading(draft)
-    let own = postMortemRules.flatMap { rule, level in
-      rule.findings(in: draft, context: context).map { ($0, level) }
+    var own: [(finding: Finding, level: Level)] = []
+    for entry in postMortemRules {
+      for finding in entry.rule.findings(in: draft, context: context) { own.append((finding, entry.level)) }
     }
     return diagnostics(own, of: draft.document)
   }
@@ -48,10 +49,10 @@ package struct RuleRunner: Sendable {
 
   /// Findings of one document with those that every document's rules add, placed, masked and in order.
   private func diagnostics(_ own: [(finding: Finding, level: Level)], of document: Document) -> [Diagnostic] {
-    let common = documentRules.flatMap { rule, level in
-      rule.findings(in: document, context: context).map { (finding: $0, level: level) }
+    var all = own
+    for entry in documentRules {
+      for finding in entry.rule.findings(in: document, context: context) { all.append((finding, entry.level)) }
     }
-    let all = own + common
     let masking = Masking(all.map(\.finding), in: document.source)
     return limited(all).map { Diagnostic($0.finding, level: $0.level, in: document.source, masking: masking) }
       .sorted()

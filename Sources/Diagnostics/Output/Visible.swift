@@ -1,21 +1,23 @@
 /// Text from a file made safe to print: control characters, escape sequences and direction marks cannot act.
 package enum Visible {
   package static func text(_ text: some StringProtocol) -> String {
-    self.text(Array(text.unicodeScalars)[...])
+    // Nearly all text is: printable ASCII stays as it is.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+    return self.text(Array(text.unicodeScalars)[...])
   }
 
   static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var result = ""
-    for scalar in scalars { result.unicodeScalars.append(contentsOf: shown(scalar)) }
-    return result
+    var result = String.UnicodeScalarView()
+    for scalar in scalars { append(scalar, to: &result) }
+    return String(result)
   }
 
-  private static func shown(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
     switch scalar.value {
-    case 0x09: "  ".unicodeScalars
-    case 0x0A, 0x0D: " ".unicodeScalars
-    case 0x00..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}".unicodeScalars
-    default: String(scalar).unicodeScalars
+    case 0x09: result.append(contentsOf: "  ".unicodeScalars)
+    case 0x0A, 0x0D: result.append(" ")
+    case 0x00..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: result.append("\u{FFFD}")
+    default: result.append(scalar)
     }
   }
 

@@ -34,11 +34,11 @@ package struct RelatedPostMortems: Sendable {
       case .onDemand: []
       case .atOnce:
         sharing.map(
-          count, stretch: 256, scratch: { CandidateScratch(documents: count) },
+          count, stretch: 256, scratch: { engine.scratch },
           { position, scratch in Neighbours(of: engine.subject(position), in: engine, &scratch) })
       }
     neighbours = NeighbourTable(all) { position in
-      var scratch = CandidateScratch(documents: count)
+      var scratch = engine.scratch
       return Neighbours(of: engine.subject(position), in: engine, &scratch)
     }
   }
@@ -63,7 +63,7 @@ package struct RelatedPostMortems: Sendable {
   }
 
   private func relations(of subject: Subject, limit: Int) -> [Relation] {
-    var scratch = CandidateScratch(documents: postMortems.count)
+    var scratch = engine.scratch
     let found = engine.scored(subject, candidates: max(limit, SimilarityEngine.queryLimit), &scratch)
     let relations = found.sorted { ($1.score, $0.other) < ($0.score, $1.other) }.lazy.filter { $0.score > 0 }
       .map { engine.relation(subject, engine.subject($0.other)) }

@@ -37,16 +37,30 @@ package struct InternalBlocks: Sendable {
   /// Whether the word occurs at all, in any letter case, which it does in few files.
   private static func mentions(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index + word.count <= buffer.count {
-        if buffer[index] | 0x20 == word[0], isWord(buffer, at: index) { return true }
-        index += 1
+      skips.withUnsafeBufferPointer { skips in
+        var last = word.count - 1
+        while last < buffer.count {
+          let skip = skips[Int(buffer[last])]
+          if skip == 0, isWord(buffer, at: last + 1 - word.count) { return true }
+          last += Int(max(skip, 1))
+        }
+        return false
       }
-      return false
     }
   }
 
   private static let word = Array("internal".utf8)
+
+  /// How far the word's end moves on from a byte under it, as Horspool (1980) has it: by what parts the byte from its
+  /// last place in the word.
+  private static let skips: [UInt8] = {
+    var table = [UInt8](repeating: UInt8(word.count), count: 256)
+    for byte in UInt8.min...UInt8.max {
+      guard let place = word.lastIndex(of: byte | 0x20) else { continue }
+      table[Int(byte)] = UInt8(word.count - 1 - place)
+    }
+    return table
+  }()
 
   private static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index >= 0, index + word.count <= bytes.count else { return false }

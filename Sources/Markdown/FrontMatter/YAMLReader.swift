@@ -41,6 +41,14 @@ package struct YAMLReader {
         help: "move the text to the body")
       return Reading(entries: [], findings: [finding], isReadable: false)
     }
+    if invalid == nil, let entries = PlainYAML.entries(in: source, content: content) {
+      return Reading(entries: entries, findings: [], isReadable: true)
+    }
+    return readThroughLibrary()
+  }
+
+  /// What the library makes of a block, whatever it holds.
+  func readThroughLibrary() -> Reading {
     let findings = invalid.map { offset in
       [
         Finding(

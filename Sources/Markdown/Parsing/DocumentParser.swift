@@ -89,8 +89,12 @@ package enum DocumentParser {
           notes: ["links from here on are shown without their address"],
           help: "shorten the addresses, or link less often"))
     }
-    let nodes = builder.nodes.isEmpty ? [Node(.document, span: source.wholeSpan, parent: -1)] : builder.nodes
+    let nodes =
+      builder.nodes.isEmpty
+      ? [Node(.document, span: source.wholeSpan, parent: -1)] : builder.nodes.withUnsafeBufferPointer { Array($0) }
+    // Copies, because what arrays grow ahead would be held as long as the document.
+    let text = builder.text.withUnsafeBufferPointer { Array($0) }
     return Document(
-      source: source, frontMatter: frontMatter, bodyStart: start, nodes: nodes, text: builder.text, findings: findings)
+      source: source, frontMatter: frontMatter, bodyStart: start, nodes: nodes, text: text, findings: findings)
   }
 }

@@ -87,7 +87,7 @@ struct TreeBuilder {
     case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
     case CMARK_NODE_LIST:
       return .list(
-        ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST, start: Int(cmark_node_get_list_start(node)),
+        ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST, start: Int32(cmark_node_get_list_start(node)),
         tight: cmark_node_get_list_tight(node) != 0)
     case CMARK_NODE_ITEM:
       return .item(task: isTask(node) ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)

@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A parsed file: its front matter, if any, and the tree of its body, immutable and with ranges.
-package struct Document: Sendable {
+///
+/// A class, because it is handed from reader to reader and from rule to rule and never changes.
+package final class Document: Sendable {
   package let source: SourceFile
   package let frontMatter: FrontMatter?
   /// Where the body begins, behind front matter and byte-order mark.
@@ -42,7 +44,7 @@ package struct Document: Sendable {
 
   /// The indices of a node's children, in order.
   package func children(of index: Int) -> ChildIndices {
-    ChildIndices(document: self, parent: index)
+    ChildIndices(nodes: nodes, parent: index)
   }
 
   /// The root's children.
@@ -60,7 +62,7 @@ package struct Document: Sendable {
 
 /// A walk over one node's children that skips their descendants.
 package struct ChildIndices: Sequence, Sendable {
-  let document: Document
+  let nodes: [Node]
   let parent: Int
 
   package struct Iterator: IteratorProtocol {
@@ -76,7 +78,7 @@ package struct ChildIndices: Sequence, Sendable {
   }
 
   package func makeIterator() -> Iterator {
-    Iterator(nodes: document.nodes, next_: parent + 1, end: document.nodes[parent].end)
+    Iterator(nodes: nodes, next_: parent + 1, end: nodes[parent].end)
   }
 
   package var first: Int? {

@@ -3,18 +3,28 @@ package import Diagnostics
 /// One element of a document; nodes stand in document order, each before its descendants.
 package struct Node: Sendable {
   package let kind: NodeKind
+  // Half the size that integers of the machine would take: of everything that is held of a document this is the most,
+  // and no file is read that is longer than they can count.
+  private let spanStart: Int32
+  private let spanEnd: Int32
+  private let parentIndex: Int32
+  private var endIndex: Int32 = 0
+
   /// Where the element stands in the source; inline elements whose place the parser does not know carry their block's.
-  package let span: SourceSpan
+  package var span: SourceSpan { SourceSpan(Int(spanStart), Int(spanEnd)) }
   /// Index of the enclosing node; -1 for the root.
-  package let parent: Int
+  package var parent: Int { Int(parentIndex) }
   /// Index of the first node that is not a descendant.
-  package internal(set) var end: Int
+  package internal(set) var end: Int {
+    get { Int(endIndex) }
+    set { endIndex = Int32(newValue) }
+  }
 
   init(_ kind: NodeKind, span: SourceSpan, parent: Int) {
     self.kind = kind
-    self.span = span
-    self.parent = parent
-    self.end = 0
+    spanStart = Int32(span.start)
+    spanEnd = Int32(span.end)
+    parentIndex = Int32(parent)
   }
 }
 
@@ -31,7 +41,7 @@ package struct TextRange: Hashable, Sendable {
 package enum NodeKind: Hashable, Sendable {
   case document
   case blockQuote
-  case list(ordered: Bool, start: Int, tight: Bool)
+  case list(ordered: Bool, start: Int32, tight: Bool)
   /// `task` is nil for an item without a checkbox, else whether the box is ticked.
   case item(task: Bool?)
   case codeBlock(info: TextRange, literal: TextRange)

@@ -15,7 +15,10 @@ enum Checking {
     let plan = workers.map(knowledgeBase.plan) { runner.diagnostics(of: $0) }
     guard !isCancelled() else { return [] }
     let corpus = workers.map(runner.corpusFindings(), runner.diagnostics)
-    let found = Dictionary(grouping: [own, causes, plan, corpus].joined().joined(), by: \.file)
+    // Each of these lists is of one file.
+    let found = [own, causes, plan, corpus].joined().reduce(into: [String: [Diagnostic]]()) { found, list in
+      if let file = list.first?.file { found[file, default: []] += list }
+    }
     let filter = SuppressionFilter(levels: RuleCatalogue.levels(knowledgeBase.settings.ruleLevels))
     return workers.map(knowledgeBase.sources) { filter.apply(found[$0.path] ?? [], in: $0) }.flatMap { $0 }.sorted()
   }

@@ -102,6 +102,17 @@ extension ItemWords {
     }
     var index = text.startIndex
     while index < text.endIndex {
+      // Nearly all of a text stands in the source as it is, byte for byte.
+      let byte = text[index]
+      if byte < 0x80, place < span.end, place < source.count, source[place] == byte,
+        isCode || byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "&")
+      {
+        bytes.append(byte == 0x0A || byte == 0x09 ? 0x20 : byte)
+        offsets.append(max(place, offsets.last ?? 0))
+        place += 1
+        index += 1
+        continue
+      }
       let character = text[index..<min(index + text[index].characterLength, text.endIndex)]
       if !isCode { place = skipMarkup(at: place, for: character) }
       let isSame = source[min(place, source.count)...].starts(with: character)

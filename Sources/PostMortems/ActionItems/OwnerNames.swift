@@ -10,6 +10,11 @@ enum OwnerNames {
 
   /// The names without `@` and emphasis, joined by `, `; what an owner's value is.
   static func value(_ text: some StringProtocol) -> String {
+    // One word of letters, the commonest, is as it stands.
+    let name = text.utf8.first == UInt8(ascii: "@") ? text.utf8.dropFirst() : text.utf8[...]
+    if !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }) {
+      return String(decoding: name, as: UTF8.self)
+    }
     let parts = parts(of: String(text))
     guard parts.count > 1, parts.allSatisfy(isName) else { return bare(text) }
     return parts.map { bare($0) }.joined(separator: ", ")

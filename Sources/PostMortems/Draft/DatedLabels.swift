@@ -40,7 +40,9 @@ enum DatedLabels {
         found.append(DatedLabel(meaning: below, date: date.date, span: span, place: date.place))
       }
       pending = nil
-      guard let label = text.label, let meaning = meaning(of: label.words) else { continue }
+      guard let place = text.labelPlace, mayHaveMeaning(source.bytes[place.words]), let label = text.label,
+        let meaning = meaning(of: label.words)
+      else { continue }
       if let date = text.firstDate(from: label.end) {
         found.append(
           DatedLabel(
@@ -62,6 +64,32 @@ enum DatedLabels {
     return words.contains { days.contains($0) } && words.allSatisfy { days.contains($0) || neutral.contains($0) }
       ? .day : nil
   }
+
+  /// Whether some word begins with two letters that a word of a start, a detection or a day begins with.
+  private static func mayHaveMeaning(_ label: ArraySlice<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for index in label.indices {
+      let byte = label[index]
+      if byte >= 0x80 { return true }
+      defer { previous = byte }
+      guard byte.isASCIILetter, !previous.isASCIILetter, !previous.isASCIIDigit, index + 1 < label.endIndex else {
+        continue
+      }
+      let second = label[index + 1]
+      if second.isASCIILetter, beginnings[Int(byte & 0x1F)] & (1 << UInt32(second & 0x1F)) != 0 { return true }
+    }
+    return false
+  }
+
+  /// For each first letter the second ones as bits; none of the words is shorter.
+  private static let beginnings: [UInt32] = {
+    var table = [UInt32](repeating: 0, count: 32)
+    for word in [starts, detections, days].joined() {
+      let letters = word.utf8.prefix(2).map { Int($0 & 0x1F) }
+      table[letters[0]] |= 1 << UInt32(letters[1])
+    }
+    return table
+  }()
 
   private static let starts: Set<String> = [
     "start", "started", "starts", "starting", "began", "begin", "beginning", "begins", "from", "onset", "beginn",

@@ -13,8 +13,9 @@ package enum DraftReader {
     }
     let sections = SectionReader.sections(of: document)
     let title = TitleReader.title(of: document, fields: fields)
-    let dates = IncidentDateReader.dates(of: document, fields: fields, title: title)
-    var start = IncidentStart(document, fields: fields, title: title, sections: sections)
+    let labels = DatedLabels.labels(in: document)
+    let dates = IncidentDateReader.dates(of: document, fields: fields, title: title, labels: labels)
+    var start = IncidentStart(document, fields: fields, title: title, sections: sections, labels: labels)
     var timeline = readTimeline(document, sections, fields, day: start.best?.date.day, settings)
     let assumed = start.best?.date.day
     start.read(timeline)

@@ -18,14 +18,16 @@ struct IncidentStart {
   /// The day of a label that does not say whether it is the incident's or the document's.
   private var bareLabel: Day?
 
-  init(_ document: Document, fields: PostMortemFields, title: Located<String>, sections: [Section]) {
+  init(
+    _ document: Document, fields: PostMortemFields, title: Located<String>, sections: [Section], labels: [DatedLabel]
+  ) {
     let file = FileNameDate.day(inPath: document.source.path)
     let zone = fields.timezone.flatMap { Zone($0.value) }
     let written = fields.started.map { start in
       IncidentDate(day: Self.day(of: start.value, in: zone), origin: .frontMatter, span: start.span)
     }
     reference = file ?? written?.day
-    readLabels(DatedLabels.labels(in: document), in: document)
+    readLabels(labels, in: document)
     readTitle(title, document)
     readProse(document, sections)
     readHeadings(sections)
@@ -105,9 +107,11 @@ struct IncidentStart {
   }
 
   private mutating func readLabels(_ labels: [DatedLabel], in document: Document) {
+    guard let meaning = labels.map(\.meaning).min(), let label = labels.first(where: { $0.meaning == meaning }) else {
+      return
+    }
     let order = DateOrder.decide(labels.map(\.date), near: reference) ?? DateOrder.of(document)
-    guard let meaning = labels.map(\.meaning).min(), let label = labels.first(where: { $0.meaning == meaning }),
-      case .day(let day) = label.date.resolved(order: order, near: reference)
+    guard case .day(let day) = label.date.resolved(order: order, near: reference)
     else { return }
     if label.isBare { bareLabel = day }
     add(IncidentDate(day: day, origin: .label, span: label.span), meaning == .detection ? 3 : 5)

@@ -13,12 +13,21 @@ struct LabelledLine {
 
   private var start: Int {
     var index = span.start
-    while index < span.end, " \t>|*-+_#".utf8.contains(bytes[index]) { index += 1 }
+    while index < span.end, Self.isLead(bytes[index]) { index += 1 }
     // `:date: …`, a field list's label.
     if index == span.start, index + 1 < span.end, bytes[index] == UInt8(ascii: ":"), bytes[index + 1].isASCIILetter {
       index += 1
     }
     return index
+  }
+
+  private static func isLead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "_"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
   }
 
   var isBlank: Bool { bytes[span.start..<span.end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
@@ -32,6 +41,11 @@ struct LabelledLine {
 
   /// The words in front of the first colon or cell's end, at most 48 bytes of them.
   var label: (words: String, start: Int, end: Int)? {
+    labelPlace.map { (String(decoding: bytes[$0.words], as: UTF8.self), $0.words.lowerBound, $0.end) }
+  }
+
+  /// Where those words stand, for whoever can tell by a byte that they are none of interest.
+  var labelPlace: (words: Range<Int>, end: Int)? {
     let start = start
     var index = start
     while index < span.end, index - start <= 48 {
@@ -42,7 +56,7 @@ struct LabelledLine {
     }
     let isEnd = index >= span.end || bytes[index] == 0x0D
     guard index > start, index - start <= 48, !isEnd || isHeading else { return nil }
-    return (String(decoding: bytes[start..<index], as: UTF8.self), start, isEnd ? span.end : index + 1)
+    return (start..<index, isEnd ? span.end : index + 1)
   }
 
   func firstDate(from place: Int) -> (date: DateExpression, place: Int)? {

@@ -103,7 +103,7 @@ extension SectionReader {
   /// `'''Impact''': …`, as wikis write a bold label.
   private mutating func readWikiLabel(_ paragraph: Int) -> Bool {
     let inlines = paragraph + 1..<document.nodes[paragraph].end
-    guard let line = document.lines(of: inlines, in: paragraph).first else { return false }
+    guard holdsApostrophe(inlines), let line = document.lines(of: inlines, in: paragraph).first else { return false }
     let text = line.text.words(from: 0)
     guard text.hasPrefix("'''"), let end = text.dropFirst(3).firstRange(of: "'''") else { return false }
     let name = String(text[..<end.lowerBound].dropFirst(3))
@@ -122,6 +122,16 @@ extension SectionReader {
         parent: open.last))
     label = sections.count - 1
     return true
+  }
+
+  /// Whether a text of these nodes has one, as few paragraphs have.
+  private func holdsApostrophe(_ inlines: Range<Int>) -> Bool {
+    inlines.contains { index in
+      switch document.nodes[index].kind {
+      case .text(let run), .code(let run), .htmlInline(let run): document.bytes(run).contains(UInt8(ascii: "'"))
+      default: false
+      }
+    }
   }
 
   private func onlyPunctuation(from start: Int, to end: Int) -> Bool {

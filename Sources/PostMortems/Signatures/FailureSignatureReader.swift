@@ -110,7 +110,10 @@ enum ProseHints {
       (span.start..<min(span.end, bytes.count)).contains { index in
         let rest = bytes[(index + 1)...]
         switch bytes[index] {
-        case UInt8(ascii: "a"), UInt8(ascii: "A"): return begins(rest, alert) || begins(rest, alarm)
+        case UInt8(ascii: "a"), UInt8(ascii: "A"):
+          // Both words go on with an l, and few others do.
+          guard let next = rest.first, next | 0x20 == UInt8(ascii: "l") else { return false }
+          return begins(rest, alert) || begins(rest, alarm)
         case UInt8(ascii: "T"): return begins(rest, traceback)
         case UInt8(ascii: "["): return rest.first == UInt8(ascii: "F") || rest.first == UInt8(ascii: "R")
         default: return false

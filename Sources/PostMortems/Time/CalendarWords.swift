@@ -1,5 +1,24 @@
 /// Names of months and days of the week, whole or cut short, in English, German, French, Spanish and Dutch.
 enum CalendarWords {
+  /// Whether three bytes may begin a name of this table: letters of either case, as yes for any with an accent.
+  static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    guard first.isASCIILetter else { return first == 0xC3 }
+    guard second.isASCIILetter else { return second == 0xC3 }
+    guard third.isASCIILetter else { return third == 0xC3 }
+    let pair = 32 * Int(first & 0x1F) + Int(second & 0x1F)
+    return beginnings[pair] & (1 << UInt32(third & 0x1F)) != 0
+  }
+
+  /// For each pair of letters the third ones as bits; no name is shorter.
+  private static let beginnings: [UInt32] = {
+    var table = [UInt32](repeating: 0, count: 32 * 32)
+    for name in [months.keys, weekdays.keys].joined() {
+      let letters = name.utf8.prefix(3).map { Int($0 & 0x1F) }
+      table[32 * letters[0] + letters[1]] |= 1 << UInt32(letters[2])
+    }
+    return table
+  }()
+
   /// 1 for January … 12 for December, by lower-case name.
   static func month(_ word: String) -> Int? { months[word] }
 

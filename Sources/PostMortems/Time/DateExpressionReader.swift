@@ -15,7 +15,7 @@ extension ByteCursor {
   /// `Monday, `, `Sat. `: a weekday in capitals with what parts it from the date.
   private mutating func weekdayPrefix() -> Int? {
     attempt { cursor in
-      guard cursor.peek().isASCIIUppercase else { return nil }
+      guard cursor.peek().isASCIIUppercase, cursor.mayBeginCalendarWord else { return nil }
       let word = cursor.word()
       guard let weekday = CalendarWords.weekday(word) else { return nil }
       cursor.index += word.utf8.count
@@ -34,6 +34,7 @@ extension ByteCursor {
       let isBracketed = cursor.take("(")
       _ = isBracketed || cursor.take(",")
       cursor.skipGap()
+      guard cursor.mayBeginCalendarWord else { return nil }
       let word = cursor.word()
       guard CalendarWords.weekday(word) != nil, cursor.peek().isASCIIUppercase else { return nil }
       cursor.index += word.utf8.count
@@ -121,7 +122,11 @@ extension ByteCursor {
     monthFirst() ?? dayFirst()
   }
 
+  /// Whether the bytes ahead may be a month or a day of the week, which few words may.
+  var mayBeginCalendarWord: Bool { CalendarWords.mayBegin(peek(), peek(1), peek(2)) }
+
   private mutating func monthName() -> Int? {
+    guard mayBeginCalendarWord else { return nil }
     let (word, length) = foldedWord
     guard let month = CalendarWords.month(word) else { return nil }
     if CalendarWords.everydayMonths.contains(word), !peek().isASCIIUppercase { return nil }
@@ -132,27 +137,37 @@ extension ByteCursor {
 
   /// The letters ahead in lower case with accents taken off, and the bytes that they take: `décembre` is `decembre`.
   private var foldedWord: (word: String, length: Int) {
-    var word = ""
     var length = 0
-    while length < 24 {
-      let byte = peek(length)
-      if byte.isASCIILetter {
-        word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
-        length += 1
-      } else if byte == 0xC3, let base = Self.accented[peek(length + 1) | 0x20] {
-        word.append(base)
-        length += 2
-      } else {
-        break
+    let word = String(unsafeUninitializedCapacity: 24) { buffer in
+      var count = 0
+      while length < 24 {
+        let byte = peek(length)
+        if byte.isASCIILetter {
+          buffer[count] = byte | 0x20
+          length += 1
+        } else if byte == 0xC3, let base = Self.unaccented(peek(length + 1) | 0x20) {
+          buffer[count] = base
+          length += 2
+        } else {
+          break
+        }
+        count += 1
       }
+      return count
     }
     return (word, length)
   }
 
-  /// The second bytes of accented small letters.
-  private static let accented: [UInt8: Character] = [
-    0xA4: "a", 0xA7: "c", 0xA8: "e", 0xA9: "e", 0xBB: "u", 0xBC: "u", 0xA1: "a", 0xA3: "a",
-  ]
+  /// The letter without its accent, by the second byte of a small letter that has one.
+  private static func unaccented(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0xA1, 0xA3, 0xA4: UInt8(ascii: "a")
+    case 0xA7: UInt8(ascii: "c")
+    case 0xA8, 0xA9: UInt8(ascii: "e")
+    case 0xBB, 0xBC: UInt8(ascii: "u")
+    default: nil
+    }
+  }
 
   private mutating func monthFirst() -> DateExpression? {
     attempt { cursor in

@@ -7,7 +7,7 @@ enum DateFinder {
     var isWordStart = true
     while !cursor.isAtEnd {
       let byte = cursor.peek()
-      if isWordStart, byte.isASCIIDigit || byte.isASCIILetter {
+      if isWordStart, byte.isASCIIDigit || byte.isASCIILetter && cursor.mayBeginCalendarWord {
         let start = cursor.index
         if let date = cursor.date(), !date.isWeekday, !cursor.peek().isASCIIDigit {
           found.append((date, start..<cursor.index))

@@ -31,12 +31,22 @@ package enum DateOrder: Sendable {
     let dates = document.nodes.flatMap { node -> [DateExpression] in
       guard case .text(let run) = node.kind else { return [] }
       let bytes = document.bytes(run)
-      guard bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }),
-        bytes.contains(where: \.isASCIIDigit)
-      else { return [] }
+      guard bytes.withUnsafeBufferPointer(mayHoldNumeric) else { return [] }
       return DateFinder.dates(in: Array(bytes)).map(\.date)
     }
     return dates.isEmpty ? nil : decide(dates, near: nil)
+  }
+
+  /// Whether a slash or dash stands between two digits, as in every date that speaks for an order.
+  private static func mayHoldNumeric(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 1
+    while index + 1 < bytes.count {
+      let byte = bytes[index]
+      let isSeparator = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
+      if isSeparator, bytes[index - 1].isASCIIDigit, bytes[index + 1].isASCIIDigit { return true }
+      index += 1
+    }
+    return false
   }
 
   func day(_ first: Int, _ second: Int, year: Int?, near day: Day?) -> Day? {

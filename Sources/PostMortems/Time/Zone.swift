@@ -98,6 +98,9 @@ enum ZoneNames {
     "us central": "America/Chicago",
   ]
 
+  /// The words that those names begin with.
+  static let spelledBeginnings = Set(spelled.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+
   /// Hours east of UTC.
   private static let abbreviations: [(String, Double)] = [
     ("UTC", 0), ("GMT", 0), ("UCT", 0), ("WEST", 1), ("BST", 1), ("CEST", 2), ("MEZ", 1),

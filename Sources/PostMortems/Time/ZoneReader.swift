@@ -51,7 +51,7 @@ extension ByteCursor {
     if let zone = spelledZone() { return zone }
     return attempt { cursor in
       let length = cursor.nameLength
-      guard length > 0, length <= 40 else { return nil }
+      guard length > 0, length <= 40, cursor.mayBeZoneName(length) else { return nil }
       let name = String(decoding: cursor.bytes[cursor.index..<cursor.index + length], as: UTF8.self)
       let isCapital = cursor.peek().isASCIIUppercase
       if name.utf8.contains(UInt8(ascii: "/")) {
@@ -72,6 +72,16 @@ extension ByteCursor {
     }
   }
 
+  /// Whether that many bytes may be a zone's name: capitals, a name with a slash, or one of a few places.
+  private func mayBeZoneName(_ length: Int) -> Bool {
+    var areCapitals = true
+    for place in 0..<length {
+      if peek(place) == UInt8(ascii: "/") { return true }
+      if !peek(place).isASCIIUppercase { areCapitals = false }
+    }
+    return areCapitals || peek().isASCIIUppercase && Zone.placeLengths.contains(length)
+  }
+
   /// `Central European Summer Time`, `Pacific Daylight Time`, `Coordinated Universal Time`.
   private mutating func spelledZone() -> Zone? {
     attempt { cursor in
@@ -79,7 +89,7 @@ extension ByteCursor {
       var words: [String] = []
       while words.count < 4 {
         let word = cursor.word()
-        guard !word.isEmpty else { return nil }
+        guard !word.isEmpty, !words.isEmpty || ZoneNames.spelledBeginnings.contains(word) else { return nil }
         cursor.index += word.utf8.count
         if word == "time" { break }
         words.append(word)
@@ -148,6 +158,8 @@ extension Zone {
     let key = word.lowercased()
     return colloquialPlaces.contains(key) ? ZoneNames.colloquial[key] : nil
   }
+
+  fileprivate static let placeLengths = 4...8
 
   private static let colloquialPlaces: Set<String> = [
     "pacific", "mountain", "central", "eastern", "atlantic", "zulu", "zurich", "london",

@@ -35,6 +35,12 @@ package enum ClockZones {
     return zones
   }
 
+  /// Whether the first letter is one of the names below, or no ASCII letter.
+  private static func mayNameZone(_ label: ArraySlice<UInt8>) -> Bool {
+    guard let first = label.first(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return false }
+    return first >= 0x80 || "tzf".utf8.contains(first | 0x20)
+  }
+
   /// `Time zone: Europe/Berlin`, `| Timezone | GMT |`.
   private static func labelled(_ document: Document) -> Zone? {
     guard let body = document.blocks.first.map({ document.nodes[$0].span.start }) else { return nil }
@@ -43,8 +49,9 @@ package enum ClockZones {
     for line in source.line(at: body)...max(source.lineStarts.count, source.line(at: body)) {
       let text = LabelledLine(source.bytes, source.lineSpan(line))
       if text.isFence { isFenced.toggle() }
-      guard !isFenced, let label = text.label, label.words.utf8.count < 24 else { continue }
-      let words = label.words.lowercased().filter { $0.isLetter }
+      guard !isFenced, let label = text.labelPlace, label.words.count < 24, mayNameZone(source.bytes[label.words])
+      else { continue }
+      let words = String(decoding: source.bytes[label.words], as: UTF8.self).lowercased().filter { $0.isLetter }
       guard ["timezone", "zeitzone", "tz", "fuseauhoraire", "zonahoraria", "tijdzone"].contains(words) else { continue }
       let value = text.value(from: label.end)
       if let zone = Zone(value) ?? DateFinder.zone(in: Array(value.utf8)) { return zone }

@@ -40,10 +40,10 @@ struct FaultPhrase: Sendable {
 struct FaultPhrases {
   let sentence: Sentence
 
-  static let triggers = TriggerWords(rare)
+  static let triggers = TriggerWords(rareWords)
 
   /// Words at which a phrase can be found; every phrase has one.
-  private static let heads: Set<String> = [
+  private static let headWords: Set<String> = [
     "should", "should've", "shouldn't", "shouldn't've", "ought", "supposed", "failed", "failing", "forgot", "forgotten",
     "forgetting", "neglected", "neglecting", "overlooked", "misjudged", "mishandled", "botched", "bungled", "ignored",
     "disregarded", "missed", "screwed", "messed", "broke", "caused", "made", "did", "didn't", "never", "not", "hadn't",
@@ -54,9 +54,12 @@ struct FaultPhrases {
     "failure", "oversight", "blunder", "forgetfulness",
   ]
   /// Forms of `be` and `not` stand in every second sentence: these tell of a phrase with them.
-  private static let rare: Set<String> = heads.subtracting(["was", "were", "is", "been", "not"]).union([
+  private static let rareWords: Set<String> = headWords.subtracting(["was", "were", "is", "been", "not"]).union([
     "had", "blame", "responsible", "lazy", "clueless",
   ])
+
+  private static let heads = WordSet(headWords)
+  private static let rare = WordSet(rareWords)
 
   static func find(in sentence: Sentence) -> [FaultPhrase] {
     let phrases = FaultPhrases(sentence: sentence)

@@ -3,7 +3,9 @@ internal import Markdown
 internal import PostMortems
 
 /// Whom one document names with certainty, and what its words for roles mean there.
-struct People: Sendable {
+///
+/// A class, because every sentence that a rule looks at knows them.
+final class People: Sendable {
   /// Lower-case given names of those whom the settings list.
   let names: Set<String>
   /// Lower-case handles and names that are teams.

@@ -7,6 +7,7 @@ struct PhraseTable: Sendable {
 
   let triggers: TriggerWords
   private let entries: [String: [Entry]]
+  private let beginnings: WordSet
 
   /// Phrases in lower case with their advice; of two that begin alike the longer is found first.
   init(_ pairs: [(phrase: String, advice: String)]) {
@@ -18,11 +19,13 @@ struct PhraseTable: Sendable {
     }
     entries = table.mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }
     triggers = TriggerWords(table.keys.sorted())
+    beginnings = WordSet(table.keys)
   }
 
   /// The phrase at a word, with the index of its last.
   func entry(at index: Int, in sentence: Sentence) -> (entry: Entry, last: Int)? {
-    guard let candidates = entries[sentence.text(index)] else { return nil }
+    let word = sentence.text(index)
+    guard beginnings.mayContain(word), let candidates = entries[word] else { return nil }
     return candidates.first { sentence.has($0.phrase, at: index) }.map { ($0, index + $0.phrase.count - 1) }
   }
 }

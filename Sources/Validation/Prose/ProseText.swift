@@ -58,7 +58,14 @@ struct ProseText: Sendable {
   /// Adds a run of text; escapes and entities make the source longer than the text.
   mutating func append(_ run: ArraySlice<UInt8>, at span: SourceSpan) {
     guard !run.isEmpty else { return }
-    var alignment = Alignment(at: start(of: run, at: span))
+    let start = start(of: run, at: span)
+    if stands(run, at: start) {
+      pieces.append(Piece(start: bytes.count, sourceStart: start))
+      bytes.append(contentsOf: run)
+      cursor = start + run.count
+      return
+    }
+    var alignment = Alignment(at: start)
     var expected = -1
     for byte in run {
       let at = alignment.step(over: byte, in: source.bytes, until: block.end).at
@@ -67,6 +74,12 @@ struct ProseText: Sendable {
       bytes.append(byte)
     }
     cursor = min(alignment.next, block.end)
+  }
+
+  /// Whether the source has a run byte for byte and without an entity, as it has nearly all.
+  private func stands(_ run: ArraySlice<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start + run.count <= min(block.end, source.bytes.count) else { return false }
+    return run.elementsEqual(source.bytes[start..<(start + run.count)]) && !run.contains(UInt8(ascii: "&"))
   }
 
   /// The parser knows most places; else the run is looked for behind the last one.

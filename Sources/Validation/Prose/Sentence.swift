@@ -53,11 +53,19 @@ struct Sentence: Sendable {
 }
 
 /// The sentences of one block of a document.
-struct ProseBlock: Sendable {
+///
+/// A class, because every sentence that a rule looks at knows its block.
+final class ProseBlock: Sendable {
   let text: ProseText
   let sentences: [Sentence]
   /// The block's node in the document.
   let node: Int
+
+  init(text: ProseText, sentences: [Sentence], node: Int) {
+    self.text = text
+    self.sentences = sentences
+    self.node = node
+  }
 
   /// The place of some words, both ends included.
   func span(_ sentence: Sentence, _ first: Int, _ last: Int) -> SourceSpan {

@@ -12,6 +12,9 @@ struct SentenceSplitter {
     quotations = Quotations.find(in: bytes)
   }
 
+  /// How many words a sentence has room for before it has to grow.
+  private static let usualLength = 24
+
   static func sentences(of bytes: [UInt8]) -> [Sentence] {
     var splitter = SentenceSplitter(bytes)
     splitter.run()
@@ -87,15 +90,20 @@ struct SentenceSplitter {
   }
 
   private var isAbbreviation: Bool {
-    guard let last = words.last, last.range.upperBound == index - 1 else { return false }
-    return ["e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "approx", "ca", "no", "resp", "incl", "mr", "ms", "mrs", "dr"]
-      .contains(last.text)
+    guard let last = words.last, last.range.upperBound == index - 1, last.range.count <= 6 else { return false }
+    return Self.abbreviations.contains(last.text)
   }
 
+  private static let abbreviations = [
+    "e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "approx", "ca", "no", "resp", "incl", "mr", "ms", "mrs", "dr",
+  ]
+
   private mutating func finish() {
-    if !words.isEmpty { sentences.append(Sentence(words: words)) }
-    words = []
     gap = .space
+    guard !words.isEmpty else { return }
+    sentences.append(Sentence(words: words))
+    words = []
+    words.reserveCapacity(Self.usualLength)
   }
 
   private mutating func add(_ kind: Word.Kind, _ range: Range<Int>, text: String, isCapitalised: Bool = false) {
@@ -137,7 +145,8 @@ struct SentenceSplitter {
   private func isApostrophe(_ index: Int) -> Bool { bytes[index + 2] == 0x99 }
 
   private func startsAddress(_ start: Int) -> Bool {
-    bytes[start...].starts(with: "http".utf8) && bytes[start..<min(start + 8, bytes.count)].contains(UInt8(ascii: ":"))
+    bytes[start] == UInt8(ascii: "h") && bytes[start...].starts(with: "http".utf8)
+      && bytes[start..<min(start + 8, bytes.count)].contains(UInt8(ascii: ":"))
   }
 
   private func isAddress(_ range: Range<Int>) -> Bool {
@@ -146,6 +155,12 @@ struct SentenceSplitter {
   }
 
   private static func normalised(_ word: ArraySlice<UInt8>) -> String {
+    guard word.contains(where: { $0 >= 0x80 }) else {
+      return String(unsafeUninitializedCapacity: word.count) { buffer in
+        for (offset, byte) in word.enumerated() { buffer[offset] = Letters.lower(byte) }
+        return word.count
+      }
+    }
     guard word.contains(0xE2) else { return String(decoding: word.map(Letters.lower), as: UTF8.self) }
     var result: [UInt8] = []
     var index = word.startIndex

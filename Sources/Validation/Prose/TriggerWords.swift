@@ -27,6 +27,8 @@ struct WordSlots: Sendable {
 
   /// - Parameter runs: no word goes from one into the next.
   init(_ runs: [ArraySlice<UInt8>]) {
+    // One word in six bytes is what English prose has.
+    slots.reserveCapacity(runs.reduce(0) { $0 + $1.count } / 5)
     for run in runs { run.withUnsafeBufferPointer { add($0) } }
   }
 

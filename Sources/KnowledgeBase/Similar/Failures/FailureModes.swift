@@ -20,9 +20,9 @@ enum FailureModes {
 
   private struct Table {
     var names: [String] = []
-    var words: [UInt64: Int] = [:]
-    var pairs: [UInt64: Int] = [:]
-    var heads: Set<UInt64> = []
+    var words = StemTable()
+    var pairs = StemTable()
+    var heads = StemTable()
 
     init(_ lines: [Substring]) {
       for line in lines.prefix(FailureModes.capacity) {
@@ -36,11 +36,10 @@ enum FailureModes {
     }
 
     private mutating func add(_ stems: [UInt64], _ number: Int) {
-      if stems.count == 1, words[stems[0]] == nil { words[stems[0]] = number }
+      if stems.count == 1 { words.insert(stems[0], number) }
       guard stems.count == 2 else { return }
-      let pair = WordHash.joined(stems[0], stems[1])
-      if pairs[pair] == nil { pairs[pair] = number }
-      heads.insert(stems[0])
+      pairs.insert(WordHash.joined(stems[0], stems[1]), number)
+      heads.insert(stems[0], 0)
     }
   }
 

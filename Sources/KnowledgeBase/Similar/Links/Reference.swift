@@ -23,14 +23,13 @@ struct Reference: Sendable {
 
   /// Nil for a sentence that speaks of no other report.
   init?(_ sentence: IncidentSentence) {
-    let stems = sentence.words.filter { $0.kind == .telling || $0.kind == .common }.map(\.stem)
     // A row of a timeline that says "the second time" speaks of its own incident.
-    let sense = sentence.zone == .timeline ? nil : ReferencePhrases.sense(of: stems)
+    let sense = sentence.zone == .timeline ? nil : ReferencePhrases.sense(of: sentence.words)
     names = sentence.words.filter { $0.kind == .reference }.map(\.stem)
     links = sentence.links
     guard sense != nil || !names.isEmpty || !links.isEmpty else { return nil }
     self.sense = sense ?? .mention
-    looksBack = stems.contains(where: ReferencePhrases.looksBack)
+    looksBack = sentence.words.contains { $0.isPlain && ReferencePhrases.looksBack($0.stem) }
     words = sentence.words.filter { $0.kind == .telling }.map(\.stem)
     ranges = sense == nil ? [] : sentence.words.map(\.range)
   }

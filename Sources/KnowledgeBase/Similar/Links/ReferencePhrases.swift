@@ -1,9 +1,13 @@
 /// Pairs of words by which an author says that a cause has struck before, or that it is another one.
 enum ReferencePhrases {
-  static func sense(of stems: [UInt64]) -> Reference.Sense? {
+  /// What the plain words of a sentence say in pairs.
+  static func sense(of words: ArraySlice<Word>) -> Reference.Sense? {
     var found: Reference.Sense?
-    for (first, second) in zip(stems, stems.dropFirst()) {
-      let pair = WordHash.joined(first, second)
+    var first: UInt64?
+    for word in words where word.isPlain {
+      defer { first = word.stem }
+      guard let first else { continue }
+      let pair = WordHash.joined(first, word.stem)
       if differences.contains(pair) { return .difference }
       if recurrences.contains(pair) { found = .recurrence }
     }
@@ -26,13 +30,13 @@ enum ReferencePhrases {
     earlier postmortem, last incident, last outage, last post, happened again, occurred again, struck again
     """)
 
-  private static let backward = Set(
+  private static let backward = StemTable(
     "previous previously earlier last past prior yesterday ago week before".split(separator: " ").map {
       Stem.hash(of: String($0))
     })
 
-  private static func pairs(_ text: String) -> Set<UInt64> {
-    Set(
+  private static func pairs(_ text: String) -> StemTable {
+    StemTable(
       text.split(whereSeparator: { $0 == "," || $0 == "\n" }).compactMap { phrase in
         let stems = phrase.split(separator: " ").map { Stem.hash(of: String($0)) }
         return stems.count == 2 ? WordHash.joined(stems[0], stems[1]) : nil

@@ -11,7 +11,6 @@ struct IncidentReading: Sendable {
     var weight: Float
     /// Where it stands in the weightiest zone.
     var place: WordPlace
-    var zone: Float
     var isInTitle: Bool
     var isIdentifier: Bool
   }
@@ -27,11 +26,12 @@ struct IncidentReading: Sendable {
   private(set) var terms: [Term] = []
   private(set) var modes: [Mode] = []
   private(set) var references: [Reference] = []
-  private var index: [UInt64: Int] = [:]
+  private var index = StemTable(capacity: 512)
+  /// For each term the weight of the weightiest zone that it stands in.
+  private var zones: [Float] = []
   private var modeIndex = [Int](repeating: -1, count: FailureModes.capacity)
 
   init(_ draft: PostMortemDraft, boilerplate: Boilerplate) {
-    index.reserveCapacity(512)
     readTitle(draft.title.value)
     var walk = SentenceWalk(draft)
     walk.forEach { sentence in
@@ -39,11 +39,17 @@ struct IncidentReading: Sendable {
       add(sentence.words, sentence.zone)
       if let reference = Reference(sentence) { references.append(reference) }
     }
-    index = [:]
+    index = Self.noIndex
     modeIndex = []
+    zones = []
     for number in terms.indices { terms[number].weight = Self.dampened(terms[number].weight) }
+    // All readings are held until the last is made: none shall hold room that it does not need.
+    terms = terms.withUnsafeBufferPointer { Array($0) }
     for number in modes.indices { modes[number].weight = Self.dampened(modes[number].weight) }
   }
+
+  /// What stands for the index once it is done with: of thousands of readings none keeps memory for it.
+  private static let noIndex = StemTable()
 
   private static func dampened(_ count: Float) -> Float { Float(naturalLog(1 + Double(count))) }
 
@@ -61,7 +67,7 @@ struct IncidentReading: Sendable {
     for number in words.indices {
       let word = words[number]
       if word.kind == .telling || word.kind == .identifier { count(word, zone) }
-      guard word.kind == .telling || word.kind == .common else { continue }
+      guard word.isPlain else { continue }
       if let mode = FailureModes.mode(of: word.stem) { count(mode, word.range, zone, &seen) }
       if FailureModes.beginsPair(word.stem), number + 1 < words.endIndex,
         let mode = FailureModes.mode(of: word.stem, words[number + 1].stem)
@@ -73,17 +79,18 @@ struct IncidentReading: Sendable {
 
   private mutating func count(_ word: Word, _ zone: Zone) {
     let isInTitle = zone == .title
-    if let known = index[word.stem] {
+    let known = index.insert(word.stem, terms.count)
+    if known < terms.count {
       terms[known].weight += zone.weight
-      if zone.weight > terms[known].zone {
-        terms[known].zone = zone.weight
+      if zone.weight > zones[known] {
+        zones[known] = zone.weight
         terms[known].place = WordPlace(word.range, isInTitle: isInTitle)
       }
     } else {
-      index[word.stem] = terms.count
+      zones.append(zone.weight)
       terms.append(
         Term(
-          hash: word.stem, weight: zone.weight, place: WordPlace(word.range, isInTitle: isInTitle), zone: zone.weight,
+          hash: word.stem, weight: zone.weight, place: WordPlace(word.range, isInTitle: isInTitle),
           isInTitle: isInTitle, isIdentifier: word.kind == .identifier))
     }
   }

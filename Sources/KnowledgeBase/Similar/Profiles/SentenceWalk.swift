@@ -15,14 +15,16 @@ struct IncidentSentence {
 struct SentenceWalk {
   private let document: Document
   private let cuts: [(start: Int, zone: Zone)]
-  private var reader = WordReader()
+  private var reader: WordReader
   private var words: [Word] = []
   private var ends: [Int] = []
   /// Each link of the block with the number of words before it.
   private var links: [(node: Int, words: Int)] = []
 
-  init(_ draft: PostMortemDraft) {
+  /// - Parameter tellsCommon: false for whoever looks at no word's kind.
+  init(_ draft: PostMortemDraft, tellsCommon: Bool = true) {
     document = draft.document
+    reader = WordReader(tellsCommon: tellsCommon)
     cuts = Zone.cuts(of: draft)
   }
 
@@ -78,7 +80,9 @@ struct SentenceWalk {
 
   private func deliver(_ zone: Zone, _ body: (IncidentSentence) -> Void) {
     var start = 0
-    for end in ends + [words.count] where end > start {
+    for number in 0...ends.count {
+      let end = number < ends.count ? ends[number] : words.count
+      guard end > start else { continue }
       let sentence = words[start..<end]
       let inside = links.isEmpty ? [] : links.filter { $0.words >= start && $0.words < end }.map(\.node)
       start = end

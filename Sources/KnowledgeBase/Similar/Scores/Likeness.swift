@@ -9,7 +9,11 @@ enum Likeness {
   static let modeFloor: Float = 0.05
 
   static func score(_ first: IncidentProfile, _ second: IncidentProfile, confidence: Float) -> Float {
-    let words = words(first, second)
+    score(words: words(first, second), first, second, confidence: confidence)
+  }
+
+  /// - Parameter words: `words(first, second)`, where it is known.
+  static func score(words: Float, _ first: IncidentProfile, _ second: IncidentProfile, confidence: Float) -> Float {
     guard words > 0 else { return 0 }
     let modes = modeFloor + (1 - modeFloor) * modes(first, second)
     return (min(words, 1) * min(modes, 1)).squareRoot() * confidence
@@ -18,7 +22,7 @@ enum Likeness {
   /// The cosine over words.
   static func words(_ first: IncidentProfile, _ second: IncidentProfile) -> Float {
     var sum: Float = 0
-    eachShared(first, second) { sum += contribution($0, $1) }
+    eachShared(first, second) { sum += contribution(first.terms[$0], second.terms[$1]) }
     return sum
   }
 
@@ -26,16 +30,14 @@ enum Likeness {
     first.weight * second.weight * (first.isInTitle && second.isInTitle ? titleShare : 1)
   }
 
-  static func eachShared(
-    _ first: IncidentProfile, _ second: IncidentProfile,
-    _ body: (IncidentProfile.Term, IncidentProfile.Term) -> Void
-  ) {
+  /// The indices of the terms of either that are of one word.
+  static func eachShared(_ first: IncidentProfile, _ second: IncidentProfile, _ body: (Int, Int) -> Void) {
     first.terms.withUnsafeBufferPointer { first in
       second.terms.withUnsafeBufferPointer { second in
         var (left, right) = (0, 0)
         while left < first.count, right < second.count {
           let (one, other) = (first[left].word, second[right].word)
-          if one == other { body(first[left], second[right]) }
+          if one == other { body(left, right) }
           if one <= other { left += 1 }
           if other <= one { right += 1 }
         }

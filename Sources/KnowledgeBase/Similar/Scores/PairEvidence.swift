@@ -24,7 +24,12 @@ struct PairEvidence {
   static let denial: Float = 0.3
 
   init(_ first: Subject, _ second: Subject, _ records: SharedRecords, confidence: Float) {
-    likeness = Likeness.score(first.profile, second.profile, confidence: confidence)
+    let likeness = Likeness.score(first.profile, second.profile, confidence: confidence)
+    self.init(first, second, records, likeness: likeness)
+  }
+
+  init(_ first: Subject, _ second: Subject, _ records: SharedRecords, likeness: Float) {
+    self.likeness = likeness
     var pieces = Self.shared(first.groups, second.groups).map {
       Piece(weight: records.groups[$0].weight, source: .record($0))
     }
@@ -43,24 +48,32 @@ struct PairEvidence {
   }
 
   /// The chance that none of the pieces speaks true, taken as independent, taken from one.
-  var score: Float { combined(pieces) }
+  var score: Float { combined { _ in true } }
 
   /// The same over what speaks of the cause: without services, factors and folders.
   func causeScore(_ records: SharedRecords) -> Float {
-    combined(
-      pieces.filter { piece in
-        guard case .record(let group) = piece.source else { return true }
-        switch records.groups[group].kind {
-        case .service, .serviceAndTrigger, .factor, .folder: return false
-        default: return true
-        }
-      })
+    combined { piece in
+      guard case .record(let group) = piece.source else { return true }
+      switch records.groups[group].kind {
+      case .service, .serviceAndTrigger, .factor, .folder: return false
+      default: return true
+      }
+    }
   }
 
-  private func combined(_ pieces: [Piece]) -> Float {
-    // In the order of weight, for the product of floats depends on the order and must not on who asks.
-    let weights = pieces.map(\.weight).sorted()
-    let miss = weights.reduce(1 - likeness) { $0 * (1 - $1) }
+  private func combined(_ counts: (Piece) -> Bool) -> Float {
+    // On the stack, for this is asked for hundreds of pairs a report, most of which have a piece or two.
+    let miss = withUnsafeTemporaryAllocation(of: Float.self, capacity: pieces.count) { memory in
+      var count = 0
+      for piece in pieces where counts(piece) {
+        memory.initializeElement(at: count, to: piece.weight)
+        count += 1
+      }
+      var weights = UnsafeMutableBufferPointer(rebasing: memory[..<count])
+      // In the order of weight, for the product of floats depends on the order and must not on who asks.
+      weights.sort()
+      return weights.reduce(1 - likeness) { $0 * (1 - $1) }
+    }
     return (1 - miss) * (isDenied ? Self.denial : 1)
   }
 

@@ -32,11 +32,18 @@ struct Postings: Sendable {
   /// - Parameter place: the position around which documents are looked for where a word has many.
   func gather(_ profile: IncidentProfile, around place: Int, into scratch: inout CandidateScratch) {
     var left = Self.budget
-    for term in profile.terms.sorted(by: { ($1.weight, $0.word) < ($0.weight, $1.word) }) {
-      let range = slots(of: term.word, around: place)
-      for slot in range { scratch.add(documents[slot], weights[slot] * term.weight) }
-      left -= range.count
-      if left <= 0 { return }
+    // By weight, the greatest first, then by word: positive floats are in order as their bits are.
+    let order = profile.terms.map { UInt64(~$0.weight.bitPattern) << 32 | UInt64($0.word) }.sorted()
+    documents.withUnsafeBufferPointer { documents in
+      weights.withUnsafeBufferPointer { weights in
+        for key in order {
+          let weight = Float(bitPattern: ~UInt32(truncatingIfNeeded: key >> 32))
+          let range = slots(of: Int32(truncatingIfNeeded: key), around: place)
+          scratch.add(documents[range], weights[range], times: weight)
+          left -= range.count
+          if left <= 0 { return }
+        }
+      }
     }
   }
 
@@ -53,13 +60,63 @@ struct Postings: Sendable {
   }
 }
 
-/// Memory for one query after another: a number for every document, and which of them are not zero.
+/// Memory for one query after another: a number for every document, and which of them are not zero, and the asking
+/// report's weight of every word.
 struct CandidateScratch {
   private var values: [Float]
   private var touched: [Int32] = []
+  /// 0 for a word that the report does not hold, less than 0 for one that its title holds.
+  private var wordWeights: [Float]
+  /// Bits of the words that have a weight, by their number's low bits: few enough to stay in the nearest cache, where
+  /// the weights of a large vocabulary do not.
+  private var wordBits = [UInt64](repeating: 0, count: 512)
 
-  init(documents: Int) {
+  init(documents: Int, words: Int) {
     values = [Float](repeating: 0, count: documents)
+    wordWeights = [Float](repeating: 0, count: words)
+  }
+
+  /// Runs a function while the words of a report are laid out.
+  mutating func with<Result>(_ profile: IncidentProfile, _ body: (borrowing CandidateScratch) -> Result) -> Result {
+    for term in profile.terms {
+      wordWeights[Int(term.word)] = term.isInTitle ? -term.weight : term.weight
+      wordBits[Int(term.word) >> 6 & 511] |= 1 << UInt64(term.word & 63)
+    }
+    defer {
+      for term in profile.terms {
+        wordWeights[Int(term.word)] = 0
+        wordBits[Int(term.word) >> 6 & 511] = 0
+      }
+    }
+    return body(self)
+  }
+
+  /// `Likeness.words` of the report that is laid out and another: the same sum in the same order, with a look-up for each
+  /// word of the other instead of a walk over both.
+  func words(_ other: IncidentProfile) -> Float {
+    wordWeights.withUnsafeBufferPointer { own in
+      other.terms.withUnsafeBufferPointer { terms in
+        var sum: Float = 0
+        for term in terms where wordBits[Int(term.word) >> 6 & 511] >> UInt64(term.word & 63) & 1 != 0 {
+          let weight = own[Int(term.word)]
+          let share = weight < 0 && term.isInTitle ? Likeness.titleShare : 1
+          sum += abs(weight) * term.weight * share
+        }
+        return sum
+      }
+    }
+  }
+
+  /// Adds a number for each of some documents, all different.
+  mutating func add(
+    _ documents: Slice<UnsafeBufferPointer<Int32>>, _ weights: Slice<UnsafeBufferPointer<Float>>, times factor: Float
+  ) {
+    for slot in documents.indices {
+      let document = documents[slot]
+      let value = values[Int(document)]
+      if value == 0 { touched.append(document) }
+      values[Int(document)] = value + weights[slot] * factor
+    }
   }
 
   mutating func add(_ document: Int32, _ value: Float) {

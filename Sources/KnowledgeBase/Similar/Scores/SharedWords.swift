@@ -27,10 +27,13 @@ struct SharedWords {
   }
 
   private func entries() -> [Entry] {
-    var pairs: [(value: Float, IncidentProfile.Term, IncidentProfile.Term)] = []
-    Likeness.eachShared(first.profile, second.profile) { pairs.append((Likeness.contribution($0, $1), $0, $1)) }
-    pairs.sort { ($1.value, $0.1.word) < ($0.value, $1.1.word) }
+    let (own, others) = (first.profile, second.profile)
+    var pairs: [(value: Float, one: Int, other: Int)] = []
+    Likeness.eachShared(own, others) { pairs.append((Likeness.contribution(own.terms[$0], others.terms[$1]), $0, $1)) }
+    // Words are numbered in the order of the terms.
+    pairs.sort { ($1.value, $0.one) < ($0.value, $1.one) }
     return pairs.prefix(3 * ReasonWords.wordLimit).compactMap { value, one, other in
+      let (one, other) = (own.appearances[one], others.appearances[other])
       let here = PlacedWord.text(one.place, in: first.postMortem)
       let there = PlacedWord.text(other.place, in: second.postMortem)
       guard let text = here.hasPrefix(there) ? there : there.hasPrefix(here) ? here : nil else { return nil }

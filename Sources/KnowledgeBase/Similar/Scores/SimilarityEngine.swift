@@ -66,6 +66,11 @@ struct SimilarityEngine: Sendable {
 
   func subject(_ position: Int) -> Subject { subjects[position] }
 
+  /// Memory for queries one after the other.
+  var scratch: CandidateScratch {
+    CandidateScratch(documents: postMortems.count, words: vocabulary.frequencies.count)
+  }
+
   func subject(_ draft: PostMortem, causes: CauseCatalogue) -> Subject {
     let reading = IncidentReading(draft.draft, boilerplate: boilerplate)
     let start = draft.started?.seconds ?? Int64.max
@@ -81,18 +86,30 @@ struct SimilarityEngine: Sendable {
   /// The candidates of a report with their scores, in no order.
   func scored(_ subject: Subject, candidates limit: Int, _ scratch: inout CandidateScratch) -> [ScoredCandidate] {
     postings.gather(subject.profile, around: subject.place, into: &scratch)
-    var found = Set(scratch.takeBest(limit))
+    var found = scratch.takeBest(limit)
     for group in subject.groups where records.groups[group].kind != .folder {
       let weight = records.groups[group].weight
       for other in records.near(subject.place, in: group) { scratch.add(Int32(other), weight) }
     }
-    found.formUnion(scratch.takeBest(limit / 2))
-    found.formUnion(subject.links.map(\.other))
-    if let position = subject.position { found.remove(position) }
-    return found.map { other in
-      let evidence = PairEvidence(subject, self.subject(other), records, confidence: rarity.confidence)
-      return ScoredCandidate(
-        other: other, score: evidence.score, causeScore: evidence.causeScore(records), hasRecord: evidence.hasRecord)
+    found += scratch.takeBest(limit / 2)
+    found += subject.links.map(\.other)
+    found.sort()
+    let confidence = rarity.confidence
+    return scratch.with(subject.profile) { scratch in
+      var scored: [ScoredCandidate] = []
+      scored.reserveCapacity(found.count)
+      for (place, other) in found.enumerated() where place == 0 || found[place - 1] != other {
+        if other == subject.position { continue }
+        let candidate = subjects[other]
+        let likeness = Likeness.score(
+          words: scratch.words(candidate.profile), subject.profile, candidate.profile, confidence: confidence)
+        let evidence = PairEvidence(subject, candidate, records, likeness: likeness)
+        scored.append(
+          ScoredCandidate(
+            other: other, score: evidence.score, causeScore: evidence.causeScore(records),
+            hasRecord: evidence.hasRecord))
+      }
+      return scored
     }
   }
 

@@ -1,8 +1,6 @@
 /// Words that stand in every report and say nothing about what failed.
 enum CommonWords {
-  static func contains(_ stem: UInt64) -> Bool { stems.contains(stem) }
-
-  private static let stems = Set(text.split(whereSeparator: \.isWhitespace).map { Stem.hash(of: String($0)) })
+  static let stems = StemTable(text.split(whereSeparator: \.isWhitespace).map { Stem.hash(of: String($0)) })
 
   private static let text = """
     a an and are as at be been being but by can could did do does doing done for from had has have having he her his

@@ -17,17 +17,26 @@ enum Stem {
     return length
   }
 
-  private static let endings = ["ingly", "edly", "ings", "ing", "ed", "es", "s", "ly"].map { Array($0.utf8) }
-
+  /// How many bytes of the ending are cut: the longest that leaves three.
   private static func ending(_ word: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
-    guard [0x67, 0x79, 0x73, 0x64].contains(word[count - 1]) else { return 0 }
-    for ending in endings where count - ending.count >= 3 {
-      let start = count - ending.count
-      guard ending.indices.allSatisfy({ word[start + $0] == ending[$0] }) else { continue }
-      if ending.count == 1, word[count - 2] == UInt8(ascii: "s") { return 0 }
-      return ending.count
+    func has(_ ending: StaticString) -> Bool {
+      let start = count - ending.utf8CodeUnitCount
+      guard start >= 3 else { return false }
+      for offset in 0..<ending.utf8CodeUnitCount where word[start + offset] != ending.utf8Start[offset] {
+        return false
+      }
+      return true
     }
-    return 0
+    switch word[count - 1] {
+    case UInt8(ascii: "g"): return has("ing") ? 3 : 0
+    case UInt8(ascii: "d"): return has("ed") ? 2 : 0
+    case UInt8(ascii: "y"): return has("ingly") ? 5 : has("edly") ? 4 : has("ly") ? 2 : 0
+    case UInt8(ascii: "s"):
+      if has("ings") { return 4 }
+      if has("es") { return 2 }
+      return has("s") && word[count - 2] != UInt8(ascii: "s") ? 1 : 0
+    default: return 0
+    }
   }
 
   private static func keepsDouble(_ byte: UInt8) -> Bool {

@@ -17,4 +17,7 @@ struct Word {
   let range: Range<Int>
   /// Whether a stop or a comma stands behind it.
   let endsPhrase: Bool
+
+  /// Whether it is a word as it is spoken: no identifier as a whole, no name of a report.
+  var isPlain: Bool { kind == .telling || kind == .common }
 }

@@ -4,6 +4,13 @@
 /// given whole and in parts. Addresses are skipped.
 struct WordReader {
   private var scratch = [UInt8](repeating: 0, count: Stem.limit)
+  /// Nil where nobody asks which words are common.
+  private let common: StemTable?
+
+  /// - Parameter tellsCommon: false leaves out what only the kind of a word depends on: all plain words count as telling.
+  init(tellsCommon: Bool = true) {
+    common = tellsCommon ? CommonWords.stems : nil
+  }
 
   /// Appends the words of `bytes`, with ranges that begin at `offset`.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int, into words: inout [Word]) {
@@ -66,10 +73,13 @@ struct WordReader {
     if run.count > 2, bytes[end - 2] == UInt8(ascii: "'") { end -= 2 }
     let range = run.lowerBound..<end
     let stem = hash(bytes, range, cut: Stem.cut)
+    guard let common else {
+      return Word(kind: .telling, stem: stem, range: shifted(range, offset), endsPhrase: endsPhrase)
+    }
     let digits = range.count { Self.isDigit(bytes[$0]) }
     let isCommon =
       range.count > Stem.limit || range.count < 2 || Self.isChance(bytes, range, digits: digits)
-      || CommonWords.contains(stem)
+      || common.contains(stem)
     return Word(
       kind: isCommon ? .common : .telling, stem: stem, range: shifted(range, offset), endsPhrase: endsPhrase)
   }

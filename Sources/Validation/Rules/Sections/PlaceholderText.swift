@@ -4,7 +4,9 @@ enum PlaceholderText {
   static func ranges(in text: ArraySlice<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = text.startIndex
-    while index < text.endIndex {
+    while true {
+      index = candidate(in: text, from: index)
+      guard index < text.endIndex else { return found }
       if let end = end(of: text, from: index) {
         found.append(index..<end)
         index = end
@@ -12,7 +14,23 @@ enum PlaceholderText {
         index += 1
       }
     }
-    return found
+  }
+
+  /// The next place at which three bytes may begin a placeholder; it passes none over, and none is shorter.
+  private static func candidate(in text: ArraySlice<UInt8>, from start: Int) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      beginnings.withUnsafeBufferPointer { beginnings in
+        var index = start - text.startIndex
+        while index + 2 < bytes.count {
+          let (seconds, thirds) = beginnings[Int(bytes[index])]
+          if (seconds >> UInt32(bytes[index + 1] & 0x1F)) & (thirds >> UInt32(bytes[index + 2] & 0x1F)) & 1 != 0 {
+            return text.startIndex + index
+          }
+          index += 1
+        }
+        return text.endIndex
+      }
+    }
   }
 
   private static func end(of text: ArraySlice<UInt8>, from index: Int) -> Int? {
@@ -25,6 +43,15 @@ enum PlaceholderText {
       }
       return nil
     default: return nil
+    }
+  }
+
+  /// For each first byte the low five bits of the second and of the third ones; behind a bracket stands anything.
+  private static let beginnings: [(seconds: UInt32, thirds: UInt32)] = (UInt8.min...UInt8.max).map { first in
+    if first == UInt8(ascii: "[") || first == UInt8(ascii: "<") { return (.max, .max) }
+    return phrases[Int(first.folded)].reduce(into: (seconds: UInt32(0), thirds: UInt32(0))) { bits, phrase in
+      bits.seconds |= 1 << UInt32(phrase.bytes[1] & 0x1F)
+      bits.thirds |= 1 << UInt32(phrase.bytes[2] & 0x1F)
     }
   }
 

@@ -37,13 +37,10 @@ struct SecretFormat {
     return SecretScanner.Secret(kind: "a JSON web token", span: SourceSpan(index, end))
   }
 
-  /// Which bytes a credential can begin with.
-  static let firstBytes: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for format in all { table[Int(format.prefix.utf8Start[0])] = true }
-    table[Int(UInt8(ascii: "e"))] = true
-    return table
-  }()
+  /// The beginnings of three bytes that every credential has one of.
+  static var beginnings: [[UInt8]] {
+    all.map { format in (0..<3).map { format.prefix.utf8Start[$0] } } + [Array("eyJ".utf8)]
+  }
 
   private static let all: [SecretFormat] = [
     SecretFormat(kind: "an AWS access key", prefix: "AKIA", tail: 16...16, accepts: isUpper),

@@ -11,19 +11,37 @@ package enum SecretScanner {
 
   package static func secrets(in bytes: [UInt8]) -> [Secret] {
     var found: [Secret] = []
-    let telling = firstBytes
     bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
-        guard telling[Int(buffer[index])], let secret = secret(at: index, in: buffer) else {
-          index += 1
-          continue
+      marks.withUnsafeBufferPointer { marks in
+        var index = 0
+        while true {
+          index = candidate(from: index, in: buffer, marks)
+          guard index < buffer.count else { return }
+          if let secret = secret(at: index, in: buffer) {
+            found.append(secret)
+            index = max(secret.span.end, index + 1)
+          } else {
+            index += 1
+          }
         }
-        found.append(secret)
-        index = max(secret.span.end, index + 1)
       }
     }
     return found
+  }
+
+  /// The next place at which three bytes begin anything that is looked for, as the table has it; it passes none over.
+  /// Of the last two bytes of a text each is one.
+  private static func candidate(
+    from start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt64>
+  ) -> Int {
+    var index = start
+    // Three look-ups and no other branch: most letters begin something, and few of them with what stands behind.
+    while index + 2 < bytes.count,
+      marks[Int(bytes[index])] & marks[256 + Int(bytes[index + 1])] & marks[512 + Int(bytes[index + 2])] == 0
+    {
+      index += 1
+    }
+    return index
   }
 
   private static func secret(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Secret? {
@@ -34,10 +52,19 @@ package enum SecretScanner {
     }
   }
 
-  /// Which bytes anything that is looked for begins with.
-  private static let firstBytes: [Bool] = {
-    var table = SecretFormat.firstBytes
-    for byte in "=:-".utf8 { table[Int(byte)] = true }
+  /// The bit of an equals sign or a colon, behind which anything may stand.
+  private static let separators: UInt64 = 1
+
+  /// For the first, second and third byte of a place, 256 each, a bit for every beginning that has that byte there.
+  private static let marks: [UInt64] = {
+    var table = [UInt64](repeating: 0, count: 3 * 256)
+    for byte in "=:".utf8 { table[Int(byte)] |= separators }
+    for slot in 256..<table.count { table[slot] |= separators }
+    let beginnings = SecretFormat.beginnings + [Array("---".utf8)]
+    for (number, beginning) in beginnings.enumerated() {
+      // More beginnings than bits share bits: that only lets more places through.
+      for (place, byte) in beginning.enumerated() { table[256 * place + Int(byte)] |= 1 << UInt64(1 + number % 63) }
+    }
     return table
   }()
 
