@@ -43,9 +43,9 @@ package struct Build: Sendable {
     guard !DiagnosticCounts(plan.diagnostics).reaches(.error), !(options.isStrict && reading.hasErrors) else {
       return report(reading, templates: plan.diagnostics)
     }
-    let pages = times.measure("count") { plan.pages }
     progress(.index)
     let index = times.measure("index") { SearchFiles.files(reading.knowledgeBase, workers: workers) }
+    let pages = times.measure("count") { plan.pages }
     progress(.render)
     let files = SiteFiles.files(of: plan, pages: pages, input: options.input.input) + index + site.exports
     let writer = SiteWriter(

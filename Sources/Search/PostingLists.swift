@@ -7,15 +7,21 @@ struct PostingLists: Sendable {
   let documents: [UInt32]
   /// 1…30, see `Impact`.
   let impacts: [UInt8]
-  /// Where the positions of each posting start in `positions`; one entry more than postings.
-  let positionStarts: [UInt32]
+  /// How many positions each posting has.
+  private let positionCounts: [UInt8]
+  /// Where the positions of every so-many-th posting start in `positions`.
+  private let positionStarts: [UInt32]
+  private static let postingsPerStart = 16
   let positions: [UInt16]
   let documentCount: Int
 
   func postings(of term: Int) -> Range<Int> { starts[term]..<starts[term + 1] }
 
   func positions(of posting: Int) -> ArraySlice<UInt16> {
-    positions[Int(positionStarts[posting])..<Int(positionStarts[posting + 1])]
+    let known = posting / Self.postingsPerStart
+    var start = Int(positionStarts[known])
+    for earlier in (known * Self.postingsPerStart)..<posting { start += Int(positionCounts[earlier]) }
+    return positions[start..<(start + Int(positionCounts[posting]))]
   }
 
   /// Whether the positions of a term are kept: those of words in an eighth of many documents say little and cost much.
@@ -33,6 +39,7 @@ struct PostingLists: Sendable {
     starts = layout.starts
     documents = layout.documents
     impacts = layout.impacts
+    positionCounts = layout.positionCounts
     positionStarts = layout.positionStarts
     positions = layout.positions
     documentCount = documentOrder.count
@@ -57,23 +64,23 @@ struct PostingLists: Sendable {
   }
 
   private typealias Layout = (
-    starts: [Int], documents: [UInt32], impacts: [UInt8], positionStarts: [UInt32], positions: [UInt16]
+    starts: [Int], documents: [UInt32], impacts: [UInt8], positionCounts: [UInt8], positionStarts: [UInt32],
+    positions: [UInt16]
   )
 
   /// Distributes the postings to their terms in two passes over the documents: first sizes, then positions.
   private static func layout(_ collected: CollectedTerms, documentOrder: [Int], order: [Int32]) -> Layout {
     let (frequencies, count) = (collected.frequencies, collected.occurrenceCount)
     var starts = [Int](repeating: 0, count: order.count + 1)
-    var firstSlots = [Int](repeating: 0, count: order.count)
+    var next = [Int](repeating: 0, count: order.count)
     for (position, id) in order.enumerated() {
-      firstSlots[Int(id)] = starts[position]
+      next[Int(id)] = starts[position]
       starts[position + 1] = starts[position] + frequencies[Int(id)]
     }
     var postingDocuments = [UInt32](repeating: 0, count: count)
     var impacts = [UInt8](repeating: 0, count: count)
     var sizes = [UInt8](repeating: 0, count: count)
     let impact = Impact(collected.documents)
-    var next = firstSlots
     for (index, document) in documentOrder.enumerated() {
       let norm = impact.norm(length: collected.documents[document].length)
       collected.forEach(in: document) { term in
@@ -87,28 +94,41 @@ struct PostingLists: Sendable {
         }
       }
     }
-    let (positionStarts, positions) = placedPositions(collected, documentOrder, sizes: sizes, next: &firstSlots)
-    return (starts, postingDocuments, impacts, positionStarts, positions)
+    let (positionStarts, positions) = placedPositions(
+      collected, documentOrder, sizes: sizes, terms: order, starts: starts)
+    return (starts, postingDocuments, impacts, sizes, positionStarts, positions)
   }
 
-  /// - Parameter next: by term, where its first posting is; used up.
+  /// - Parameters:
+  ///   - terms: in byte order, as their postings lie.
+  ///   - starts: where the postings of each begin.
   private static func placedPositions(
-    _ collected: CollectedTerms, _ documentOrder: [Int], sizes: [UInt8], next: inout [Int]
+    _ collected: CollectedTerms, _ documentOrder: [Int], sizes: [UInt8], terms: [Int32], starts: [Int]
   ) -> (starts: [UInt32], positions: [UInt16]) {
-    var starts = [UInt32](repeating: 0, count: sizes.count + 1)
-    for (index, size) in sizes.enumerated() { starts[index + 1] = starts[index] + UInt32(size) }
-    var positions = [UInt16](repeating: 0, count: Int(starts[sizes.count]))
-    for document in documentOrder {
-      collected.forEach(in: document) { term in
-        let slot = next[Int(term.term)]
-        next[Int(term.term)] += 1
-        let from = Int(starts[slot])
-        for offset in 0..<Int(sizes[slot]) {
-          positions[from + offset] = collected.positions[term.positions.lowerBound + offset]
-        }
+    var known: [UInt32] = []
+    known.reserveCapacity(sizes.count / postingsPerStart + 1)
+    // By term, the next of its postings and where the positions of that begin.
+    var next = [(slot: Int, position: Int)](repeating: (0, 0), count: terms.count)
+    var total = 0
+    for (rank, term) in terms.enumerated() {
+      next[Int(term)] = (starts[rank], total)
+      for slot in starts[rank]..<starts[rank + 1] {
+        if slot % postingsPerStart == 0 { known.append(UInt32(total)) }
+        total += Int(sizes[slot])
       }
     }
-    return (starts, positions)
+    var positions = [UInt16](repeating: 0, count: total)
+    for document in documentOrder {
+      collected.forEach(in: document) { term in
+        let (slot, position) = next[Int(term.term)]
+        let count = Int(sizes[slot])
+        for offset in 0..<count {
+          positions[position + offset] = collected.positions[term.positions.lowerBound + offset]
+        }
+        next[Int(term.term)] = (slot + 1, position + count)
+      }
+    }
+    return (known, positions)
   }
 }
 

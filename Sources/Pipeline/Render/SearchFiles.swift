@@ -24,7 +24,7 @@ enum SearchFiles {
     return SearchIndex(collection, severities: knowledgeBase.settings.severities.map(\.name))
   }
 
-  private static let stretch = 1024
+  private static let stretch = 256
 
   static func files(_ knowledgeBase: KnowledgeBase, workers: Workers) -> [OutputFile] {
     index(knowledgeBase, workers: workers).files().map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
