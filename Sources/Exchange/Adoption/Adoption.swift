@@ -106,6 +106,7 @@ package struct Adoption: Sendable {
       reading.sections.first { [.wentWell, .wentWrong, .lucky, .surprised].contains($0.role) }
     case .contributingFactors: reading.section(.trigger)
     case .rootCause: reading.section(.fiveWhys)
+    case .resolution: reading.section(.workaround) ?? reading.section(.permanentFix)
     default: nil
     }
   }

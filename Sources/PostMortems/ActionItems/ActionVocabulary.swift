@@ -15,7 +15,7 @@ enum ActionVocabulary {
     link list lock log look lower maintain make manage measure merge migrate minimize minimise mirror mitigate monitor \
     move notify open optimise optimize order organise organize page parallelize patch pause perform pin plan \
     poll practise practice prepare prevent prioritize prioritise promote propose protect provide provision prune \
-    publish purge push put raise re-architect re-evaluate reach rebuild recommend reconsider record redeploy redesign \
+    publish purge push put raise re-architect re-evaluate reach rebuild recommend reconsider record redeploy redesign rehearse \
     reduce refactor reflect refresh refuse reintroduce reject release remind remove rename repair replace report \
     request require rerun reschedule research resize resolve restart restore restrict retire retry revert review \
     revisit revoke rewrite roll rotate run scale schedule search secure seed send separate serve set setup share \

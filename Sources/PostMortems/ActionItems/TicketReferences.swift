@@ -31,7 +31,11 @@ enum TicketReferences {
   /// The reference that begins at a place: `#123`, `GH-123`, `owner/repository#123`, `EDGE-4112`.
   static func reference(in bytes: [UInt8], at start: Int, to end: Int) -> Range<Int>? {
     if start > 0, bytes[start - 1].isWordByte || bytes[start - 1] == UInt8(ascii: "/") { return nil }
-    if let range = numbered(in: bytes, at: start, to: end) ?? task(in: bytes, at: start, to: end) { return range }
+    if let range = numbered(in: bytes, at: start, to: end) ?? task(in: bytes, at: start, to: end)
+      ?? worded(in: bytes, at: start, to: end)
+    {
+      return range
+    }
     return key(in: bytes, at: start, to: end)
   }
 
@@ -41,6 +45,19 @@ enum TicketReferences {
     var digits = start + 1
     while digits < end, bytes[digits].isDigit { digits += 1 }
     guard (4...7).contains(digits - start - 1), digits == end || !bytes[digits].isWordByte else { return nil }
+    return start..<digits
+  }
+
+  /// `bug 3391`, `PR 88`, at the head of a bracket.
+  private static func worded(in bytes: [UInt8], at start: Int, to end: Int) -> Range<Int>? {
+    guard start > 0, bytes[start - 1] == UInt8(ascii: "(") || bytes[start - 1] == UInt8(ascii: "[") else { return nil }
+    var index = start
+    while index < end, bytes[index].isLetter { index += 1 }
+    let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+    guard ["bug", "pr", "mr", "issue", "ticket"].contains(word), index < end, bytes[index] == 0x20 else { return nil }
+    var digits = index + 1
+    while digits < end, bytes[digits].isDigit { digits += 1 }
+    guard (1...7).contains(digits - index - 1), digits == end || !bytes[digits].isWordByte else { return nil }
     return start..<digits
   }
 

@@ -114,7 +114,18 @@ struct IncidentStart {
     guard case .day(let day) = label.date.resolved(order: order, near: reference)
     else { return }
     if label.isBare { bareLabel = day }
-    add(IncidentDate(day: day, origin: .label, span: label.span), meaning == .detection ? 3 : 5)
+    let weight = meaning == .detection ? 3 : label.isBare && Self.isMail(document) ? 2 : 5.0
+    add(IncidentDate(day: day, origin: .label, span: label.span), weight)
+  }
+
+  /// Whether the document begins as a mail does, whose `Date:` is the day on which it was sent.
+  private static func isMail(_ document: Document) -> Bool {
+    let source = document.source
+    let heads = (1...min(12, max(source.lineStarts.count, 1))).map { line -> ArraySlice<UInt8> in
+      let span = source.lineSpan(line)
+      return source.bytes[span.start..<span.end]
+    }
+    return ["From:", "Subject:"].allSatisfy { name in heads.contains { $0.starts(with: name.utf8) } }
   }
 
   private mutating func readTitle(_ title: Located<String>, _ document: Document) {
@@ -156,11 +167,17 @@ struct IncidentStart {
       paragraphs += own.prefix(4)
     }
     for paragraph in paragraphs {
-      let text = Array(document.plainText(of: paragraph).utf8.prefix(1200))
+      let text = Array(Self.words(document.plainText(of: paragraph)).utf8.prefix(1200))
       guard let (day, isTelling) = ProseDate.first(in: text, near: reference) else { continue }
       add(IncidentDate(day: day, origin: .prose, span: document.nodes[paragraph].span), isTelling ? 3 : 1)
       if isTelling { return }
     }
+  }
+
+  /// A paragraph's words; of a mail's head, those of its subject.
+  private static func words(_ text: String) -> Substring {
+    guard text.hasPrefix("From:"), let subject = text.firstRange(of: "Subject:") else { return text[...] }
+    return text[subject.upperBound...]
   }
 
   /// The day in an address that the front matter gives to the page: when it was published.

@@ -25,7 +25,8 @@ enum QuestionWords {
   }
 
   private static let pairs: [String: Opener] = [
-    "ce que": .what, "ce qui": .what, "lo que": .what, "o que": .what, "che cosa": .what, "por que": .why,
+    "ce que": .what, "ce qu": .what, "ce qui": .what, "lo que": .what, "o que": .what, "che cosa": .what,
+    "por que": .why,
     "a quien": .who, "a quienes": .who, "a chi": .who, "wie war": .how, "wie waren": .who, "wie had": .who,
     "wie hadden": .who, "was this": .polar, "was it": .polar, "was the": .polar, "was there": .polar, "a qui": .who,
     "per cui": .why, "how come": .why,
@@ -34,7 +35,7 @@ enum QuestionWords {
   private static let singles: [String: Opener] = {
     var table: [String: Opener] = [:]
     for (opener, words) in [
-      (Opener.what, "what whats que qu was wat vad hva hvad cosa welche quels quelles cuales"),
+      (Opener.what, "what whats que qu was wat vad hva hvad cosa welche quel quelle quels quelles cuales"),
       (.why, "why varfor hvorfor woran warum wieso weshalb pourquoi porque waarom perche"),
       (.how, "how wie comment como hoe hur hvordan come"), (.who, "who whom wer wen qui quem quien quienes chi"),
       (.when, "when wann quand cuando quando wanneer"), (.whereTo, "where wo donde ou waar dove onde"),
@@ -77,11 +78,11 @@ enum QuestionWords {
     ),
     (
       .cause,
-      "cause causes caused causing verursacht ausloste ursache cause causo provoco veroorzaakte causato led reason"
+      "cause causes caused causing verursacht ausloste ursache cause causo provoco veroorzaakte causato led reason behind dahinter"
     ),
     (
       .contribute,
-      "contributed contribute contributing worse allowed enabled beigetragen contribue contribuyo bijgedragen"
+      "contributed contribute contributing worse allowed permitted stage enabled beigetragen contribue contribuyo bijgedragen"
     ),
     (.trigger, "triggered trigger triggers ausgelost declenche"),
     (.flaw, "bug fault flaw defect fehler"),
@@ -104,7 +105,7 @@ enum QuestionWords {
     (
       .learn,
       """
-      learn learned learnt learning learnings lesson lessons gelernt lernen appris apprenons retenir aprendido
+      learn learned learnt learning learnings lesson lessons gelernt lernen appris apprenons retenir retient retenons aprendido
       aprendimos aprendemos
       geleerd geleerde leren imparato aprender
       """
@@ -131,7 +132,8 @@ enum QuestionWords {
       known told heard hear aware reported catch identified bemerkt entdeckt erkannt gemerkt erfahren detecte detectee
       decouvert appercu
       remarque detecto detectamos detectado descubrimos enteramos ontdekt ontdekten gemerkt opgemerkt detectou scoperto
-      rilevato accorti descobrimos
+      rilevato accorti descobrimos prevenus prevenu avertis alertes informes avisados avisaron informiert erachter achter
+      alarm alarms attention aufmerksam cuenta dimos notified informed percebemos percebeu notamos gewarnt avvisati
       """
     ),
     (
@@ -140,7 +142,7 @@ enum QuestionWords {
       resolve resolved fix fixed fixes fixing mitigate mitigated recover recovered restore restored solve solved back
       repair repaired brought ended rolled handled dealt reacted stopped behoben gelost repariert wiederhergestellt
       resolu corrige repare retabli resolvimos resolvio resuelto solucionamos solucionado arreglamos opgelost losten
-      verholpen hersteld resolvemos resolvido corrigimos risolto ripristinato corretto
+      verholpen hersteld soluciono restauro restablecio corrigio resolveu corrigiu solucionou resolvemos resolvido corrigimos risolto ripristinato corretto
       """
     ),
     (.respond, "respond responded responding response handled reagiert reagi respondimos gereageerd"),
@@ -149,7 +151,7 @@ enum QuestionWords {
       """
       prevent preventing prevented avoid avoiding recurrence recurring repeat ensure ensuring sure improve improving
       verhindern vermeiden
-      eviter empecher evitar prevenir voorkomen evitare prevenire impedir
+      eviter ameliorer ameliorons mejorar mejoraremos melhorar verbessern verbeteren migliorare empecher evitar prevenir voorkomen evitare prevenire impedir
       """
     ),
     (.again, "again future wieder nochmal nouveau nuevo opnieuw novamente nuovo recur"),

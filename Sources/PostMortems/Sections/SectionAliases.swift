@@ -59,7 +59,9 @@ package enum SectionAliases {
         "follow-up work", "follow up work", "to-dos", "to-do's", "todo's", "work items", "open items",
         "long-term fixes",
         "long term fixes", "permanent fix", "permanent fixes", "long-term fix", "permanent solution",
-        "long-term solution", "making it right",
+        "long-term solution", "making it right", "things to do", "work to do", "work plan", "offene punkte",
+        "points ouverts",
+        "puntos abiertos", "pontos em aberto", "punti aperti", "openstaande punten",
       ]
     ),
     (
@@ -82,7 +84,9 @@ package enum SectionAliases {
       [
         "resolution", "resolution and recovery", "details of fix", "response", "mitigation", "mitigations", "recovery",
         "fix", "the fix", "what was done", "final resolution", "how did we fix it", "how was it resolved",
-        "mitigation and resolution", "response and recovery", "how we fixed it", "solution",
+        "mitigation and resolution", "response and recovery", "how we fixed it", "solution", "repair",
+        "stopping the bleeding", "putting it right", "remise en service", "retour à la normale",
+        "vuelta a la normalidad",
       ]
     ),
     (
@@ -90,7 +94,7 @@ package enum SectionAliases {
       [
         "lessons learned", "lessons learnt", "lesson learned", "lessons", "conclusion", "conclusions", "takeaways",
         "key takeaways", "learnings", "potential learnings", "what did we learn", "what we learned", "key learnings",
-        "retrospective",
+        "retrospective", "looking back", "closing thoughts", "final thoughts", "closing remarks",
       ]
     ),
     (
@@ -120,6 +124,10 @@ package enum SectionAliases {
         "problem summary", "incident overview", "summary of the incident", "the incident", "in a nutshell", "in short",
         "in brief", "at a glance", "short version", "bluf", "exec summary", "description of the incident",
         "description of incident", "description of the problem", "beschreibung des vorfalls", "the short version",
+        "the short story", "the gist", "the story in short", "long story short", "short summary", "the outage",
+        "en bref",
+        "en résumé", "kurz gesagt", "in kürze", "auf einen blick", "in het kort", "in breve", "em resumo",
+        "em poucas palavras", "en pocas palabras", "en resumen", "i korthet",
       ]
     ),
     (

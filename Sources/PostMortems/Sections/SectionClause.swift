@@ -54,6 +54,9 @@ struct SectionClause {
     if clause.contains(where: { ["learned", "learnt", "gelernt", "appris"].contains($0) }) {
       return SectionMatch(role: .lessonsLearned, certainty: .head)
     }
+    if clause.contains("take"), clause.contains("with") || clause.contains("away") {
+      return SectionMatch(role: .lessonsLearned, certainty: .head)
+    }
     if nouns.contains(where: { ["mistakes", "errors"].contains($0) }) {
       return SectionMatch(role: .wentWrong, certainty: .head)
     }

@@ -14,6 +14,7 @@ struct SectionPhrase {
   var match: SectionMatch? {
     guard head.count <= 6, head.count + complement.count <= 9 else { return nil }
     guard let last = head.last, !(head.contains("action") && last == "report") else { return nil }
+    if isUnderlying { return SectionMatch(role: .rootCause, certainty: .head) }
     let isForm = head.allSatisfy { SectionVocabulary.forms.contains($0) || SectionVocabulary.neutral.contains($0) }
     let own = role(in: head, isComplement: false)
     // How the response went is another matter than what it did.
@@ -26,8 +27,28 @@ struct SectionPhrase {
     return own.map(asTaken) ?? form(last)
   }
 
-  /// Actions that were taken resolved the incident; an after-action report holds none.
+  /// `Underlying problem`, `The root issue`: what lies below is a cause, whatever it is called.
+  private var isUnderlying: Bool {
+    guard head.count <= 4, let last = head.last, Self.flaws.contains(last) else { return false }
+    return head.dropLast().contains { ["underlying", "root", "fundamental", "real", "actual", "true"].contains($0) }
+  }
+
+  private static let flaws: Set<String> = [
+    "problem", "problems", "issue", "issues", "weakness", "weaknesses", "fault", "defect", "failure", "reason",
+    "reasons",
+  ]
+
+  private static let plans: Set<String> = ["proposed", "planned", "suggested", "recommended", "future", "upcoming"]
+
+  /// Actions that were taken resolved the incident, and fixes that are only planned are actions; an after-action report
+  /// holds none.
   private func asTaken(_ match: SectionMatch) -> SectionMatch {
+    if match.role == .resolution, head.contains(where: { Self.plans.contains($0) }) {
+      return SectionMatch(role: .actionItems, certainty: .weak)
+    }
+    if match.role == .rootCause, head.first == "secondary" {
+      return SectionMatch(role: .contributingFactors, certainty: .head)
+    }
     guard match.role == .actionItems else { return match }
     if complement.first == "during" { return SectionMatch(role: .resolution, certainty: .weak) }
     if head.last == "taken" || head.contains("undertaken") {
@@ -72,6 +93,18 @@ struct SectionPhrase {
   ]
 
   private func form(_ word: String) -> SectionMatch? {
+    // A `Service description` is on the service.
+    if head.contains(where: { ["service", "services", "system", "systems"].contains($0) }) { return nil }
+    switch word {
+    case "work":
+      let isAhead = head.contains { Self.plans.contains($0) || ["outstanding", "remaining", "further"].contains($0) }
+      return isAhead ? SectionMatch(role: .actionItems, certainty: .weak) : nil
+    case "taken": return SectionMatch(role: .resolution, certainty: .weak)
+    default: return description(word)
+    }
+  }
+
+  private func description(_ word: String) -> SectionMatch? {
     switch word {
     case "description", "details", "statement", "beschreibung", "detail":
       isNeutral(complement) ? SectionMatch(role: .summary, certainty: .weak) : nil

@@ -112,6 +112,7 @@ struct SectionQuestion {
     if has(.unfold) { return .timeline }
     if has(.resolve) || has(.respond) || words.contains("put") && words.contains("right") { return .resolution }
     if has(.detect) || has(.learn) && has(.we) { return .detection }
+    if words.contains("got"), words.contains("out") { return .resolution }
     if has(.affect) || has(.extent) { return .impact }
     if has(.happen) { return .rootCause }
     return words.contains("d") || has(.done) && has(.we) && has(.deed) ? .lessonsLearned : nil

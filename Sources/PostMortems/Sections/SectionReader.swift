@@ -38,6 +38,9 @@ package struct SectionReader {
     reader.read()
     reader.settleWeakRoles()
     reader.settleFailures()
+    reader.settleBreakage()
+    reader.readSecondRoles()
+    reader.readLabelledLines()
     reader.readShapes()
     return reader.sections
   }

@@ -68,7 +68,7 @@ extension SectionReader {
   }
 
   /// What fits into a cell.
-  private static let told: Set<SectionRole> = [
+  static let told: Set<SectionRole> = [
     .summary, .impact, .rootCause, .resolution, .detection, .contributingFactors, .lessonsLearned,
   ]
 
@@ -100,10 +100,33 @@ extension SectionReader {
     let found = sections.indices.filter { index in
       sections[index].isHeading && sections[index].role == nil && holdsTasks(sections[index].content)
     }
+    if found.isEmpty { return findOrders() }
     let inner = found.last { index in
       !found.contains { $0 != index && sections[index].content.contains(sections[$0].titleNode) }
     }
     if let inner { sections[inner] = sections[inner].with(role: .actionItems) }
+  }
+
+  /// The last heading without a role whose only list gives orders, `Rehearse the next sale`, in a document that tells
+  /// what happened and why; how readers are to go about something stands in pages of another kind.
+  private mutating func findOrders() {
+    let known = Set(sections.compactMap(\.role))
+    guard known.contains(.rootCause), known.contains(.timeline) || known.contains(.impact) else { return }
+    let last = sections.indices.last { sections[$0].isHeading }
+    guard let last, sections[last].role == nil, weakRoles[last] == nil else { return }
+    let blocks = sections[last].content.filter { isList($0) }
+    guard blocks.count == 1, let list = blocks.first else { return }
+    let items = Array(document.children(of: list))
+    let orders = items.count { item in
+      let first = document.plainText(of: item).split(whereSeparator: { !$0.isLetter }).first?.lowercased() ?? ""
+      return ActionVocabulary.verbs.contains(first)
+    }
+    if items.count >= 2, orders * 2 >= items.count { sections[last] = sections[last].with(role: .actionItems) }
+  }
+
+  private func isList(_ node: Int) -> Bool {
+    if case .list = document.nodes[node].kind { return true }
+    return false
   }
 
   private func holdsTasks(_ content: Range<Int>) -> Bool {

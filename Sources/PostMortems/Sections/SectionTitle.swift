@@ -40,6 +40,16 @@ package enum SectionTitle {
     return read(name)
   }
 
+  /// What each part of a name says that holds several, `Impact and detection`; none for a name that is one of the table's.
+  static func rolesOfParts(_ title: String) -> [SectionRole] {
+    let name = normalised(title)
+    guard name.utf8.count <= 80, SectionAliases.table[name] == nil else { return [] }
+    let marks: Set<Character> = ["(", "[", ":", "|", "–", "—"]
+    let parts = phrases(of: String(name.prefix { !marks.contains($0) }))
+    guard (2...4).contains(parts.count) else { return [] }
+    return parts.compactMap { part in match(part).flatMap { $0.certainty == .weak ? nil : $0.role } }
+  }
+
   /// A long name up to its first bracket, comma or full stop: questionnaires explain what they ask for.
   private static func firstClause(of title: String) -> String {
     var words: [Substring] = []
@@ -55,6 +65,10 @@ package enum SectionTitle {
   /// The role that the words of a name tell, question or noun phrase by noun phrase.
   private static func read(_ name: String) -> SectionMatch? {
     let words = words(of: name)
+    // `Good, bad, lucky` looks back.
+    if words.count >= 2, words.allSatisfy({ judgements.contains($0) }) {
+      return SectionMatch(role: .lessonsLearned, certainty: .head)
+    }
     if let question = SectionQuestion(words) { return question.match }
     if let clause = SectionClause(words).match { return clause }
     var weak: SectionMatch?
@@ -65,6 +79,8 @@ package enum SectionTitle {
     }
     return weak
   }
+
+  private static let judgements: Set<String> = ["the", "and", "good", "bad", "ugly", "lucky", "luck", "well", "badly"]
 
   /// A name's words, folded, without the number in front: `4. Maßnahmen` is `massnahmen`.
   private static func words(of name: String) -> [String] {

@@ -119,6 +119,12 @@ enum SectionVocabulary {
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
     (.references, "references appendix appendices attachments anhang annexe annexes glossary"),
     (.statistics, "metrics statistics stats"),
+    (.timeline, "chronological chronologique chronologisch"),
+    (.rootCause, "oorzaakanalyse oorzakenanalyse ursachenforschung"),
+    (.contributingFactors, "contribuenti"),
+    (.actionItems, "azione"),
+    (.detection, "ontdekking descubrimiento descoberta scoperta decouverte"),
+    (.lessonsLearned, "gelerntes"),
   ]
 
   private static let weak: [(SectionRole, String)] = [
@@ -161,6 +167,17 @@ enum SectionVocabulary {
     (.actionItems, "roadmap etapes"),
     (.summary, "descripcion descrizione descricao beschrijving omschrijving"),
     (.references, "links related resources"),
+    (.timeline, "moments activity course fil recit relato story"),
+    (.rootCause, "source"),
+    (
+      .contributingFactors,
+      "latent enabling compounding circumstances umstande circonstances circunstancias omstandigheden circostanze"
+    ),
+    (.actionItems, "passos passi mejora melhoria amelioration miglioramento miglioramenti verbesserung verbeteringen"),
+    (.impact, "cost costs losses harm reach kosten pertes perdidas perdite"),
+    (.detection, "alarm alarms alarmierung signals"),
+    (.resolution, "correcao correccion correzione correctie"),
+    (.lessonsLearned, "retro retros"),
   ]
 
   /// What a word of a name says; Germanic languages put it at the end of a longer word, `Verbetermaatregelen`.
@@ -182,7 +199,7 @@ enum SectionVocabulary {
     """
     summary overview analysis analyse assessment details detail description statement report section log notes note list
     items item plan plans steps step points point review analisis analisi analise plano piano puntos pontos punti
-    findings study table record records documentation
+    findings study table record records documentation account register outcomes
     information info data work beschreibung section part paragraph timeline
     """)
 
@@ -212,6 +229,11 @@ enum SectionVocabulary {
     proximos proximas prossimi prossime siguientes seguintes volgende nachster unmittelbare
     plan d linea linha do racine racines raiz evenements evenement ereignisse incidente client kunden clientes
     correctives
+    corretivas corretivos correctivos principal technique techniques technisch technische tecnica tecnico they arising
+    ejecutivo executif executivo esecutivo activities activites actividades aktivitaten
+    outstanding remaining upcoming emergency secondary prises pris prendre genomen ergriffene geplante adotadas
+    adoptadas
+    adottate previstas prevues previste apportee apportees
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto number radius section step phase level sev
     """)

@@ -125,14 +125,21 @@ extension ByteCursor {
   /// Whether the bytes ahead may be a month or a day of the week, which few words may.
   var mayBeginCalendarWord: Bool { CalendarWords.mayBegin(peek(), peek(1), peek(2)) }
 
-  private mutating func monthName() -> Int? {
+  /// A month's name; one that is an everyday word too, `mars` and `may`, has a capital, or a day and a year around it.
+  private mutating func monthName(isBehindDay: Bool = false) -> Int? {
     guard mayBeginCalendarWord else { return nil }
     let (word, length) = foldedWord
     guard let month = CalendarWords.month(word) else { return nil }
-    if CalendarWords.everydayMonths.contains(word), !peek().isASCIIUppercase { return nil }
+    let isSmall = CalendarWords.everydayMonths.contains(word) && !peek().isASCIIUppercase
+    if isSmall, !(isBehindDay && isInFrontOfYear(length)) { return nil }
     index += length
     _ = take(".")
     return month
+  }
+
+  /// Whether a year's four digits stand behind the next bytes and a blank.
+  private func isInFrontOfYear(_ length: Int) -> Bool {
+    peek(length) == 0x20 && (1...4).allSatisfy { peek(length + $0).isASCIIDigit } && !peek(length + 5).isASCIIDigit
   }
 
   /// The letters ahead in lower case with accents taken off, and the bytes that they take: `décembre` is `decembre`.
@@ -186,7 +193,7 @@ extension ByteCursor {
       _ = cursor.take(".")
       if cursor.skipGap() == 0, !cursor.takeDash() { _ = cursor.take("/") }
       if cursor.takeWord("of") || cursor.takeWord("de") || cursor.takeWord("di") { cursor.skipGap() }
-      guard let month = cursor.monthName(), !cursor.peek().isASCIILetter else { return nil }
+      guard let month = cursor.monthName(isBehindDay: true), !cursor.peek().isASCIILetter else { return nil }
       return cursor.dated(month: month, day: day)
     }
   }

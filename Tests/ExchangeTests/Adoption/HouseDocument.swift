@@ -24,7 +24,9 @@ struct HouseDocument: CustomStringConvertible, Sendable {
 
   var description: String { "\(style): \(path)" }
 
-  static let all = english + services + exports + abroad + plain + later + questionnaires + markups + furtherAbroad
+  static let all =
+    english + services + exports + abroad + plain + later + questionnaires + markups + furtherAbroad
+    + shared
 }
 
 /// What a document says, as a reader sees it or as it was read.
