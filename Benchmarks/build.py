@@ -1,8 +1,8 @@
 """What a build costs beside a plain static site generator, and that generator with a search index: time, memory, bytes.
 
 Makes synthetic post-mortems, then runs by turns: a build from nothing, the same again with nothing changed, the same with
-one document edited, `check`, Hugo alone, Hugo with Pagefind, and a floor (every file read and written once). Prints
-medians, and the medians of the ratios of one turn, which other work on the machine disturbs less. What is not
+one document edited, `check`, Hugo alone, Hugo with Pagefind, and a floor (floor.c: every document read, parsed and
+rendered by cmark-gfm on two threads, and as many bytes written as the site has). Prints medians, and the medians of the ratios of one turn, which other work on the machine disturbs less. What is not
 installed is left out: Hugo is a package of Debian, Pagefind one of PyPI (`pagefind[extended]`).
 
     python3 Benchmarks/build.py --debrief .build/release/debrief [--documents 1000 10000] [--turns 3] [--folder /dev/shm]
@@ -69,17 +69,12 @@ class Sum:
         self.memory = max(first.memory, second.memory)
 
 
-class Floor:
-    """Every document read and a page of twice its size written: what no generator can do without."""
-
-    def __init__(self, source, target):
-        start, cpu = time.monotonic(), time.process_time()
-        for path in sorted(source.rglob("*.md")):
-            text = path.read_bytes()
-            page = target / path.relative_to(source).with_suffix(".html")
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_bytes(text + text)
-        self.seconds, self.cpu, self.memory = time.monotonic() - start, time.process_time() - cpu, 0.0
+def floor_program(folder):
+    """Path of the compiled floor, nil where there is no compiler or no cmark-gfm to link."""
+    source, target = pathlib.Path(__file__).with_name("floor.c"), folder / "floor-program"
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libcmark-gfm"], capture_output=True, text=True)
+    done = subprocess.run(["cc", "-O2", source, "-o", target, *flags.stdout.split(), "-lpthread"])
+    return target if done.returncode == 0 else None
 
 
 def size(folder):
@@ -97,7 +92,7 @@ def hugo_site(folder, corpus):
     shutil.copytree(corpus, folder / "content/incidents")
 
 
-def turn(debrief, corpus, folder, number, rivals):
+def turn(debrief, corpus, folder, number, rivals, floor):
     """One run of each, each into an empty folder but those that measure a second build; also the size of what they wrote."""
     site, runs, sizes = folder / "site", {}, {}
     build = [debrief, "build", "--input", corpus, "--output", site, "--fail-level", "never", "--timings"]
@@ -119,8 +114,11 @@ def turn(debrief, corpus, folder, number, rivals):
         runs["hugo + pagefind"] = Sum(runs["hugo"], index)
         sizes["hugo + pagefind"] = size(folder / "public")
     shutil.rmtree(folder / "public", ignore_errors=True)
-    runs["floor"] = Floor(corpus, folder / "floor")
-    shutil.rmtree(folder / "floor")
+    if floor:
+        (folder / "list").write_text("\n".join(map(str, sorted(corpus.rglob("*.md")))))
+        (folder / "floor").mkdir()
+        runs["floor"] = Run(floor, folder / "list", folder / "floor", sizes["build"][0])
+        shutil.rmtree(folder / "floor")
     return runs, sizes
 
 
@@ -162,7 +160,8 @@ def main():
             (folder / "debrief.yml").write_text("title: Synthetic\n")
             if rivals:
                 hugo_site(folder / "hugo", corpus)
-            turns = [turn(debrief, corpus, folder, number, rivals) for number in range(arguments.turns)]
+            floor = floor_program(folder)
+            turns = [turn(debrief, corpus, folder, number, rivals, floor) for number in range(arguments.turns)]
             print(f"\n{documents} documents, {size(corpus)[0] / 1e6:.0f} MB, {arguments.turns} turns")
             report([runs for runs, _ in turns], turns[-1][1])
 
