@@ -20,12 +20,31 @@ struct RowSet: Sendable {
 
   /// Names of the values that rows have beside what identifies them, as a data file heads them.
   let columns: [String]
-  let rows: [Row]
+  private let make: @Sendable () -> [Row]
 
-  /// The groups in the order in which they first occur.
-  var groups: [String] {
-    var seen: Set<String> = []
-    return rows.map(\.group).filter { seen.insert($0).inserted }
+  /// - Parameter rows: made anew each time they are asked for: those of all figures together are many, and only two files
+  ///   need those of one.
+  init(columns: [String], rows: @autoclosure @escaping @Sendable () -> [Row]) {
+    self.columns = columns
+    make = rows
+  }
+
+  /// Costs making them.
+  var rows: [Row] { make() }
+
+  /// The rows by group, the groups in the order in which they first occur.
+  var groups: [(name: String, rows: [Row])] {
+    var places: [String: Int] = [:]
+    var groups: [(name: String, rows: [Row])] = []
+    for row in rows {
+      if let place = places[row.group] {
+        groups[place].rows.append(row)
+      } else {
+        places[row.group] = groups.count
+        groups.append((row.group, [row]))
+      }
+    }
+    return groups
   }
 
   /// The rows as a comma-separated file.

@@ -9,7 +9,7 @@ extension TrendFigures {
     let controls = trends.controls
     let id = "control-gaps"
     let n = controls.incidents.count
-    let states: [(String, KeyPath<ControlGaps.Control, [Int]>)] = [
+    let states: [(String, any KeyPath<ControlGaps.Control, [Int]> & Sendable)] = [
       ("absent", \.absent), ("failed", \.failed), ("worked", \.worked), ("present", \.present),
     ]
     return Figure(

@@ -40,7 +40,7 @@ extension TrendFigures {
   private func list(
     _ id: String, _ metric: MetricID, _ places: [Int], headline: String, what: String, last: String,
     column: String,
-    value: (LedgerEntry) -> String
+    value: @escaping @Sendable (LedgerEntry) -> String
   ) -> Figure {
     let ledger = base.actions.entries
     return Figure(

@@ -21,11 +21,9 @@ struct RowsPage: TemplateView {
     headline = figure.headline
     self.figure = LinkView(parent.text, href: "\(frame.root)\(parent.path)#\(figure.id)")
     file = "\(frame.root)\(folder)\(figure.id).csv"
-    var byGroup: [String: [RowSet.Row]] = [:]
-    for row in figure.rows.rows { byGroup[row.group, default: []].append(row) }
     let columns = figure.rows.columns.map { TrendWords.value($0.split(separator: "_").joined(separator: " ")) }
     groups = figure.rows.groups.map {
-      RowGroupView($0, byGroup[$0] ?? [], columns: columns, site.knowledgeBase, root: frame.root)
+      RowGroupView($0.name, $0.rows, columns: columns, site.knowledgeBase, root: frame.root)
     }
   }
 
