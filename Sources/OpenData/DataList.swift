@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import KnowledgeBase
 internal import PostMortems
 
@@ -31,9 +31,18 @@ package enum DataList: String, CaseIterable, Sendable {
     }
   }
 
-  /// A document of the form that `OpenDataSchema` describes, with this list alone.
-  package func json(of base: KnowledgeBase) -> JSONValue {
-    KnowledgeBaseJSON.document(base, [.init(name, .array(items(base)))])
+  /// Appends a document of the form that `OpenDataSchema` describes, with this list alone.
+  package func append(of base: KnowledgeBase, to bytes: inout [UInt8]) {
+    func append<Records: Collection>(_ records: Records, _ values: (Records.Element) -> [JSONValue]) {
+      KnowledgeBaseJSON.append(name, of: base, records, to: &bytes, values)
+    }
+    switch self {
+    case .postMortems: append(base.postMortems.indices) { [PostMortemJSON.facts($0, in: base)] }
+    case .actionItems: append(base.actions.entries) { [ListedActionItemJSON.value($0, in: base)] }
+    case .causes: append(base.causes.all) { [CauseJSON.facts($0, in: base)] }
+    case .timeline: append(base.postMortems, TimelineJSON.listed)
+    case .recurrences: append(base.recurrences.causes) { RecurrenceJSON.listed($0, base) }
+    }
   }
 
   /// The same list as a table.
@@ -62,16 +71,6 @@ package enum DataList: String, CaseIterable, Sendable {
     case .postMortems: "post_mortems"
     case .actionItems: "action_items"
     case .causes, .timeline, .recurrences: rawValue
-    }
-  }
-
-  private func items(_ base: KnowledgeBase) -> [JSONValue] {
-    switch self {
-    case .postMortems: base.postMortems.indices.map { PostMortemJSON.facts($0, in: base) }
-    case .actionItems: base.actions.entries.map { ListedActionItemJSON.value($0, in: base) }
-    case .causes: base.causes.all.map { CauseJSON.facts($0, in: base) }
-    case .timeline: base.postMortems.flatMap(TimelineJSON.listed)
-    case .recurrences: base.recurrences.causes.flatMap { RecurrenceJSON.listed($0, base) }
     }
   }
 }

@@ -14,31 +14,44 @@ package enum KnowledgeBaseJSON {
   /// room of their text.
   package static func bytes(of base: KnowledgeBase) -> [UInt8] {
     let suggestions = base.related.suggestions
-    var bytes = Array("{\n  \"version\": \(version),\n  \"as_of\": \"\(base.asOf.iso)\"".utf8)
-    append("post_mortems", base.postMortems.indices, to: &bytes) { PostMortemJSON.value($0, in: base) }
-    append("causes", base.causes.all, to: &bytes) { CauseJSON.value($0, in: base) }
-    append("plan", base.plan, to: &bytes) { PlanPageJSON.value($0) }
-    append("suggested_recurrences", suggestions, to: &bytes) { suggestion($0, base) }
+    var bytes = head(base)
+    append("post_mortems", base.postMortems.indices, to: &bytes) { [PostMortemJSON.value($0, in: base)] }
+    append("causes", base.causes.all, to: &bytes) { [CauseJSON.value($0, in: base)] }
+    append("plan", base.plan, to: &bytes) { [PlanPageJSON.value($0)] }
+    append("suggested_recurrences", suggestions, to: &bytes) { [suggestion($0, base)] }
     bytes += "\n}\n".utf8
     return bytes
   }
 
+  /// Appends a document with one list alone.
+  ///
+  /// - Parameter values: what a record gives, in the order of the list.
+  static func append<Records: Collection>(
+    _ name: String, of base: KnowledgeBase, _ records: Records, to bytes: inout [UInt8],
+    _ values: (Records.Element) -> [JSONValue]
+  ) {
+    bytes += head(base)
+    append(name, records, to: &bytes, values)
+    bytes += "\n}\n".utf8
+  }
+
+  private static func head(_ base: KnowledgeBase) -> [UInt8] {
+    Array("{\n  \"version\": \(version),\n  \"as_of\": \"\(base.asOf.iso)\"".utf8)
+  }
+
   private static func append<Records: Collection>(
-    _ name: String, _ records: Records, to bytes: inout [UInt8], _ value: (Records.Element) -> JSONValue
+    _ name: String, _ records: Records, to bytes: inout [UInt8], _ values: (Records.Element) -> [JSONValue]
   ) {
     bytes += ",\n  \"\(name)\": [".utf8
     var isFirst = true
     for record in records {
-      bytes += (isFirst ? "\n    " : ",\n    ").utf8
-      value(record).append(to: &bytes, indent: 2, pretty: true)
-      isFirst = false
+      for value in values(record) {
+        bytes += (isFirst ? "\n    " : ",\n    ").utf8
+        value.append(to: &bytes, indent: 2, pretty: true)
+        isFirst = false
+      }
     }
     bytes += (isFirst ? "]" : "\n  ]").utf8
-  }
-
-  /// A document with some of the lists.
-  static func document(_ base: KnowledgeBase, _ lists: [JSONValue.Member]) -> JSONValue {
-    .object([.init("version", .int(version)), .init("as_of", .string(base.asOf.iso))] + lists)
   }
 
   private static func suggestion(_ pair: SuggestedRecurrence, _ base: KnowledgeBase) -> JSONValue {

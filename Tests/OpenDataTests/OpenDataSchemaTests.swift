@@ -20,7 +20,11 @@ struct OpenDataSchemaTests {
     let base = Corpus("---\nid: PM-1\ntitle: A\n---\n").knowledgeBase()
     let described = Set(try #require(OpenDataSchema.value["properties"]?.members).map(\.key))
     for list in DataList.allCases {
-      let members = try #require(list.json(of: base).members).map(\.key)
+      var bytes: [UInt8] = []
+      list.append(of: base, to: &bytes)
+      let document = try JSONParser.parse(bytes)
+      #expect(String(decoding: bytes, as: UTF8.self) == document.text)
+      let members = try #require(document.members).map(\.key)
       #expect(members.prefix(2) == ["version", "as_of"] && members.count == 3 && described.isSuperset(of: members))
     }
   }

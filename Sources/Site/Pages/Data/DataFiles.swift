@@ -10,7 +10,7 @@ enum DataFiles {
     let base = site.knowledgeBase
     let lists = DataList.allCases.flatMap { list in
       [
-        PlannedPage(path: DataPaths.json(list)) { $0 += list.json(of: base).documentBytes },
+        PlannedPage(path: DataPaths.json(list)) { list.append(of: base, to: &$0) },
         PlannedPage(path: DataPaths.csv(list)) { $0 += list.table(of: base).csv },
       ]
     }
