@@ -20,6 +20,26 @@ import Testing
     #expect(Self.large.shards.continues.contains(true))
   }
 
+  @Test func writesTheSameOfDocumentsThatWereShortenedBefore() {
+    let sentence = "The pool of connections ran dry while the queue grew, and no alert told anybody of it. "
+    let documents = (0..<2_000).map { number in
+      SearchDocument(
+        id: "PM-\(number)", url: "d/\(number).html", title: "Incident \(number)",
+        fields: [
+          (.summary, String(repeating: sentence, count: number % 7)), (.body, ""),
+          (.symptoms, String(repeating: sentence, count: number % 5)), (.body, String(repeating: sentence, count: 60)),
+        ])
+    }
+    var collection = SearchCollection(count: documents.count)
+    for document in documents {
+      collection.add(document.shortened(among: documents.count), SearchDocumentTerms(document))
+    }
+    let (short, whole) = (SearchIndex(collection).files(), SearchIndex(documents).files())
+    #expect(short.map(\.path) == whole.map(\.path))
+    #expect(short.map(\.bytes) == whole.map(\.bytes))
+    #expect(documents[13].shortened(among: documents.count).fields.count < documents[13].fields.count)
+  }
+
   @Test func writesPathsInOrderAndOnce() {
     let paths = SampleIncidents.index.files().map(\.path)
     #expect(paths == paths.sorted())
