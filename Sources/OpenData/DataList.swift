@@ -32,9 +32,10 @@ package enum DataList: String, CaseIterable, Sendable {
   }
 
   /// Appends a document of the form that `OpenDataSchema` describes, with this list alone.
-  package func append(of base: KnowledgeBase, to bytes: inout [UInt8]) {
-    func append<Records: Collection>(_ records: Records, _ values: (Records.Element) -> [JSONValue]) {
-      KnowledgeBaseJSON.append(name, of: base, records, to: &bytes, values)
+  package func append(of base: KnowledgeBase, to bytes: inout [UInt8], passingOn: PassingOn) {
+    func append<Records: Collection, Values: Sequence>(_ records: Records, _ values: (Records.Element) -> Values)
+    where Values.Element == JSONValue {
+      KnowledgeBaseJSON.append(name, of: base, records, to: &bytes, passingOn: passingOn, values)
     }
     switch self {
     case .postMortems: append(base.postMortems.indices) { [PostMortemJSON.facts($0, in: base)] }

@@ -26,12 +26,12 @@ package enum KnowledgeBaseJSON {
   /// Appends a document with one list alone.
   ///
   /// - Parameter values: what a record gives, in the order of the list.
-  static func append<Records: Collection>(
-    _ name: String, of base: KnowledgeBase, _ records: Records, to bytes: inout [UInt8],
-    _ values: (Records.Element) -> [JSONValue]
-  ) {
+  static func append<Records: Collection, Values: Sequence>(
+    _ name: String, of base: KnowledgeBase, _ records: Records, to bytes: inout [UInt8], passingOn: PassingOn,
+    _ values: (Records.Element) -> Values
+  ) where Values.Element == JSONValue {
     bytes += head(base)
-    append(name, records, to: &bytes, values)
+    append(name, records, to: &bytes, passingOn: passingOn, values)
     bytes += "\n}\n".utf8
   }
 
@@ -39,9 +39,10 @@ package enum KnowledgeBaseJSON {
     Array("{\n  \"version\": \(version),\n  \"as_of\": \"\(base.asOf.iso)\"".utf8)
   }
 
-  private static func append<Records: Collection>(
-    _ name: String, _ records: Records, to bytes: inout [UInt8], _ values: (Records.Element) -> [JSONValue]
-  ) {
+  private static func append<Records: Collection, Values: Sequence>(
+    _ name: String, _ records: Records, to bytes: inout [UInt8], passingOn: PassingOn = { _ in },
+    _ values: (Records.Element) -> Values
+  ) where Values.Element == JSONValue {
     bytes += ",\n  \"\(name)\": [".utf8
     var isFirst = true
     for record in records {
@@ -49,6 +50,7 @@ package enum KnowledgeBaseJSON {
         bytes += (isFirst ? "\n    " : ",\n    ").utf8
         value.append(to: &bytes, indent: 2, pretty: true)
         isFirst = false
+        passingOn(&bytes)
       }
     }
     bytes += (isFirst ? "]" : "\n  ]").utf8

@@ -21,7 +21,7 @@ struct OpenDataSchemaTests {
     let described = Set(try #require(OpenDataSchema.value["properties"]?.members).map(\.key))
     for list in DataList.allCases {
       var bytes: [UInt8] = []
-      list.append(of: base, to: &bytes)
+      list.append(of: base, to: &bytes) { _ in }
       let document = try JSONParser.parse(bytes)
       #expect(String(decoding: bytes, as: UTF8.self) == document.text)
       let members = try #require(document.members).map(\.key)

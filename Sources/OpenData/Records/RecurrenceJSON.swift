@@ -5,8 +5,8 @@ internal import PostMortems
 /// A cause that struck again, as data: what had been promised, and how it stood on that day.
 enum RecurrenceJSON {
   /// The repeats of a cause for a list of those of all.
-  static func listed(_ recurrence: CauseRecurrence, _ base: KnowledgeBase) -> [JSONValue] {
-    recurrence.repeats.map { again in
+  static func listed(_ recurrence: CauseRecurrence, _ base: KnowledgeBase) -> some Sequence<JSONValue> {
+    recurrence.repeats.lazy.map { again in
       .object(
         [
           .init("cause", .string(recurrence.cause.slug)),

@@ -21,7 +21,7 @@ enum ActionTables {
         Column("done_when", isOptional: true), Column("reason", isOptional: true),
         Column("alternative_to", isOptional: true),
       ], key: ["post_mortem", "number"], links: [RecordLinks.postMortem],
-      rows: base.actions.entries.map { row($0, base) })
+      rows: base.actions.entries.lazy.map { row($0, base) })
   }
 
   private static func row(_ entry: LedgerEntry, _ base: KnowledgeBase) -> [Cell] {
@@ -50,7 +50,7 @@ enum ActionTables {
         RecordTable.Link(["post_mortem", "number"], to: "action_items", ["post_mortem", "number"]),
         RecordLinks.cause,
       ],
-      rows: base.actions.entries.flatMap { entry in
+      rows: base.actions.entries.lazy.flatMap { entry in
         causes(entry.item, base).filter { base.causes.cause($0) != nil }.map {
           [.text(base.postMortems[entry.postMortem].id), .whole(entry.number), .text($0)]
         }

@@ -1,6 +1,6 @@
 /// Comma-separated values after RFC 4180, harmless in a spreadsheet.
 package struct CSVWriter {
-  package private(set) var bytes: [UInt8] = []
+  package var bytes: [UInt8] = []
 
   package init() {}
 
@@ -75,13 +75,21 @@ package struct CSVWriter {
 extension RecordTable {
   /// The table as comma-separated values with a line of names at its head; an empty cell where nobody said.
   package var csv: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes) { _ in }
+    return bytes
+  }
+
+  /// Appends the same, and passes the bytes on between rows.
+  package func append(to bytes: inout [UInt8], passingOn: PassingOn) {
     var writer = CSVWriter()
     writer.append(columns.map(\.name))
-    for row in rows {
+    forEachRow { row in
       for cell in row { writer.append(cell.csvText) }
       writer.endLine()
+      passingOn(&writer.bytes)
     }
-    return writer.bytes
+    bytes += writer.bytes
   }
 }
 

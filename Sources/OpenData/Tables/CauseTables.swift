@@ -45,10 +45,11 @@ enum CauseTables {
         rows += positions.map { [.text(base.postMortems[$0].id), .text(cause.slug), .text(role)] }
       }
     }
+    let all = rows
     return RecordTable(
       name: "post_mortem_causes", meaning: "A cause that a post-mortem names, and as what.",
       columns: [Column("post_mortem"), Column("cause"), Column("role")], key: ["post_mortem", "cause"],
-      links: [RecordLinks.postMortem, RecordLinks.cause], rows: rows)
+      links: [RecordLinks.postMortem, RecordLinks.cause], rows: all)
   }
 
   static func recurrences(_ base: KnowledgeBase) -> RecordTable {
@@ -61,8 +62,8 @@ enum CauseTables {
       links: [
         RecordLinks.cause, RecordLinks.postMortem, RecordTable.Link(["previous"], to: "post_mortems", ["id"]),
       ],
-      rows: base.recurrences.causes.flatMap { recurrence in
-        recurrence.repeats.map { again in
+      rows: base.recurrences.causes.lazy.flatMap { recurrence in
+        recurrence.repeats.lazy.map { again in
           [
             .text(recurrence.cause.slug), .text(base.postMortems[again.postMortem].id),
             Cell(again.previous.map { base.postMortems[$0].id }), Cell(again.gapDays),
@@ -83,7 +84,7 @@ enum SimilarTable {
         RecordTable.Column("reasons"),
       ], key: ["post_mortem", "other"],
       links: [RecordLinks.postMortem, RecordTable.Link(["other"], to: "post_mortems", ["id"])],
-      rows: base.postMortems.indices.flatMap { position in
+      rows: base.postMortems.indices.lazy.flatMap { position in
         base.related.of(position).map { relation in
           [
             .text(base.postMortems[position].id), .text(base.postMortems[relation.postMortem].id),

@@ -14,17 +14,17 @@ enum PostMortemTables {
     return RecordTable(
       name: "post_mortems", meaning: meaning,
       columns: fields.map(\.column), key: ["id"], links: [],
-      rows: base.postMortems.map { postMortem in fields.map { $0.cell(postMortem, base) } })
+      rows: base.postMortems.lazy.map { postMortem in fields.map { $0.cell(postMortem, base) } })
   }
 
   /// A column with what its cells hold.
-  private struct Field {
+  private struct Field: Sendable {
     let column: Column
-    let cell: (PostMortem, KnowledgeBase) -> Cell
+    let cell: @Sendable (PostMortem, KnowledgeBase) -> Cell
 
     init(
       _ name: String, _ kind: Column.Kind = .text, isOptional: Bool = true,
-      _ cell: @escaping (PostMortem, KnowledgeBase) -> Cell
+      _ cell: @escaping @Sendable (PostMortem, KnowledgeBase) -> Cell
     ) {
       column = Column(name, kind, isOptional: isOptional)
       self.cell = cell
@@ -153,22 +153,23 @@ extension PostMortemTables {
   /// Rows that are numbered within their post-mortem, from 1.
   static func listed(
     _ name: String, _ meaning: String, _ columns: [RecordTable.Column], _ base: KnowledgeBase,
-    _ cells: (PostMortem) -> [[RecordTable.Cell]]
+    _ cells: @escaping @Sendable (PostMortem) -> [[RecordTable.Cell]]
   ) -> RecordTable {
     RecordTable(
       name: name, meaning: meaning, columns: [Column("post_mortem"), Column("row", .whole)] + columns,
       key: ["post_mortem", "row"], links: [RecordLinks.postMortem],
-      rows: base.postMortems.flatMap { post in
+      rows: base.postMortems.lazy.flatMap { post in
         cells(post).enumerated().map { [.text(post.id), .whole($0 + 1)] + $1 }
       })
   }
 
   private static func words(
-    _ name: String, _ meaning: String, _ column: String, _ base: KnowledgeBase, _ words: (PostMortem) -> [String]
+    _ name: String, _ meaning: String, _ column: String, _ base: KnowledgeBase,
+    _ words: @escaping @Sendable (PostMortem) -> [String]
   ) -> RecordTable {
     RecordTable(
       name: name, meaning: meaning, columns: [Column("post_mortem"), Column(column)], key: ["post_mortem", column],
       links: [RecordLinks.postMortem],
-      rows: base.postMortems.flatMap { post in words(post).map { [.text(post.id), .text($0)] } })
+      rows: base.postMortems.lazy.flatMap { post in words(post).map { [.text(post.id), .text($0)] } })
   }
 }

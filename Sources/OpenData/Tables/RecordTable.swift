@@ -7,7 +7,30 @@ package struct RecordTable: Sendable {
   /// Names of the columns that tell a row from every other.
   package let key: [String]
   package let links: [Link]
-  package let rows: [[Cell]]
+  private let walk: @Sendable (_ body: ([Cell]) -> Void) -> Void
+
+  /// - Parameter rows: made anew each time they are walked through; a lazy sequence is never held whole.
+  init<Rows: Sequence>(
+    name: String, meaning: String, columns: [Column], key: [String], links: [Link],
+    rows: @autoclosure @escaping @Sendable () -> Rows
+  ) where Rows.Element == [Cell], Rows: SendableMetatype, Rows.Iterator: SendableMetatype {
+    self.name = name
+    self.meaning = meaning
+    self.columns = columns
+    self.key = key
+    self.links = links
+    walk = { body in for row in rows() { body(row) } }
+  }
+
+  /// Makes each row, in order, without holding the others.
+  package func forEachRow(_ body: ([Cell]) -> Void) { walk(body) }
+
+  /// Costs making and holding them.
+  package var rows: [[Cell]] {
+    var rows: [[Cell]] = []
+    walk { rows.append($0) }
+    return rows
+  }
 
   /// A column with the type that all of its cells have.
   package struct Column: Sendable {

@@ -29,10 +29,11 @@ enum TextTables {
 
   static func planPages(_ base: KnowledgeBase) -> RecordTable {
     var taken: Set<String> = []
+    let pages = base.plan.filter { taken.insert($0.slug).inserted }
     return RecordTable(
       name: "plan_pages", meaning: "A page of the response plan.",
       columns: [Column("id"), Column("title"), Column("file"), Column("body")], key: ["id"], links: [],
-      rows: base.plan.filter { taken.insert($0.slug).inserted }.map {
+      rows: pages.lazy.map {
         [.text($0.slug), .text($0.title.value), .text($0.file), .text(DocumentText.body(of: $0.document))]
       })
   }
@@ -53,11 +54,12 @@ enum TextTables {
     for cause in base.causes.all {
       if let record = cause.record { add(record.sections, record.document, nil, cause.slug) }
     }
+    let all = rows
     return RecordTable(
       name: "sections", meaning: "A section's words, without those of the sections within it.",
       columns: [
         Column("id", .whole), Column("post_mortem", isOptional: true), Column("cause", isOptional: true),
         Column("row", .whole), Column("role", isOptional: true), Column("title"), Column("text"),
-      ], key: ["id"], links: [RecordLinks.postMortem, RecordLinks.cause], rows: rows)
+      ], key: ["id"], links: [RecordLinks.postMortem, RecordLinks.cause], rows: all)
   }
 }

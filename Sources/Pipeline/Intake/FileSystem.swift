@@ -158,7 +158,7 @@ enum FileSystem {
     if let failure = writeAll(bytes, to: descriptor, "a pipe") { throw failure }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) -> FileSystemError? {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) -> FileSystemError? {
     var written = 0
     return bytes.withUnsafeBytes { buffer in
       while written < bytes.count {

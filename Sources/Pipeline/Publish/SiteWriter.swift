@@ -1,5 +1,6 @@
-package import Site
 internal import Diagnostics
+package import OpenData
+package import Site
 
 /// One file of the site: where it goes and how its bytes are made.
 package struct OutputFile: Sendable {
@@ -11,6 +12,8 @@ package struct OutputFile: Sendable {
     case bytes([UInt8])
     /// Appends the bytes to a buffer that is used again and again.
     case rendered(@Sendable (inout [UInt8]) -> Void)
+    /// Appends the bytes and passes them on part by part.
+    case passedOn(@Sendable (inout [UInt8], PassingOn) -> Void)
     /// A copy of a file at a path on disk.
     case copy(from: String)
   }
@@ -18,6 +21,18 @@ package struct OutputFile: Sendable {
   package init(path: String, content: Content) {
     self.path = path
     self.content = content
+  }
+
+  /// Makes the whole of it.
+  ///
+  /// - Parameter buffer: empty.
+  func append(to buffer: inout [UInt8]) throws(FileSystemError) {
+    switch content {
+    case .bytes(let bytes): buffer += bytes
+    case .rendered(let render): render(&buffer)
+    case .passedOn(let append): append(&buffer) { _ in }
+    case .copy(let source): buffer = try FileSystem.read(source)
+    }
   }
 }
 
@@ -119,15 +134,13 @@ struct StagedFiles: Sendable {
   func write(_ file: OutputFile, _ buffer: inout [UInt8]) throws -> Outcome {
     try Interruption.check()
     buffer.removeAll(keepingCapacity: true)
-    switch file.content {
-    case .bytes(let bytes): buffer.append(contentsOf: bytes)
-    case .rendered(let render): render(&buffer)
-    case .copy(let source):
-      do throws(FileSystemError) {
-        buffer = try FileSystem.read(source)
-      } catch {
-        return .failed(SkippedFile(file: source, reason: error.description))
-      }
+    if case .passedOn(let append) = file.content, inspection == nil {
+      return try write(file.path, append, &buffer)
+    }
+    do throws(FileSystemError) {
+      try file.append(to: &buffer)
+    } catch {
+      return .failed(SkippedFile(file: error.path, reason: error.description))
     }
     if let inspection {
       let violations = inspection.inspect(file, &buffer)
@@ -136,7 +149,7 @@ struct StagedFiles: Sendable {
     return try stage(file.path, buffer)
   }
 
-  private func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Outcome {
+  func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Outcome {
     let present = "\(staging.place.path)/\(path)"
     if case .file(let size) = FileSystem.kind(of: present), size == bytes.count, try FileSystem.read(present) == bytes {
       return .staged(size: size, isNew: false)

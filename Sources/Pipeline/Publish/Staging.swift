@@ -32,10 +32,17 @@ struct Staging {
 
   func discard() { try? FileSystem.removeTree(place.staging) }
 
-  func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
-    let target = "\(place.staging)/\(path)"
+  func path(_ path: String) -> String { "\(place.staging)/\(path)" }
+
+  /// The place of a file whose folder is there.
+  func prepared(_ path: String) throws(FileSystemError) -> String {
+    let target = self.path(path)
     if let folder = FileSystem.parent(of: target) { try FileSystem.createFolder(folder) }
-    try FileSystem.write(bytes, to: target)
+    return target
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
+    try FileSystem.write(bytes, to: prepared(path))
   }
 
   /// Makes it the site.

@@ -15,7 +15,9 @@ enum SiteFiles {
   }
 
   static func rendered(_ pages: [PlannedPage]) -> [OutputFile] {
-    pages.map { OutputFile(path: $0.path, content: .rendered($0.render)) }
+    pages.map { page in
+      OutputFile(path: page.path, content: page.isLong ? .passedOn(page.render) : .rendered(page.render))
+    }
   }
 
   /// Styles, scripts, pictures.

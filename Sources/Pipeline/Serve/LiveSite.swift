@@ -69,15 +69,10 @@ final class LiveSite: Sendable {
 
   private func make(_ file: OutputFile) -> Outcome {
     var bytes: [UInt8] = []
-    switch file.content {
-    case .bytes(let known): bytes = known
-    case .rendered(let render): render(&bytes)
-    case .copy(let source):
-      do throws(FileSystemError) {
-        bytes = try FileSystem.read(source)
-      } catch {
-        return .refused(error.description)
-      }
+    do throws(FileSystemError) {
+      try file.append(to: &bytes)
+    } catch {
+      return .refused(error.description)
     }
     let violations = inspection?.inspect(file, &bytes) ?? []
     return violations.isEmpty ? .found(bytes) : .refused(PublicationRefused(violations: violations).description)

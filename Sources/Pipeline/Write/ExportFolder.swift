@@ -32,11 +32,7 @@ struct ExportFolder {
     let target = "\(path)/\(file.path)"
     if let folder = FileSystem.parent(of: target) { try FileSystem.createFolder(folder) }
     var bytes: [UInt8] = []
-    switch file.content {
-    case .bytes(let content): bytes = content
-    case .rendered(let render): render(&bytes)
-    case .copy(let source): bytes = try FileSystem.read(source)
-    }
+    try file.append(to: &bytes)
     if FileSystem.kind(of: target) == .file(size: bytes.count), try FileSystem.read(target) == bytes { return }
     try AtomicFile.replace(target, with: bytes)
   }

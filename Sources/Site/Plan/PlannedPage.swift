@@ -1,20 +1,43 @@
 import Language
+package import OpenData
 
 /// A page of the site that can be made at any time, on any thread, independently of the others.
 package struct PlannedPage: Sendable {
   /// Relative to the site's root, with `/`.
   package let path: String
-  /// Appends the page's bytes, the same each time.
-  package let render: @Sendable (inout [UInt8]) -> Void
+  private let append: @Sendable (inout [UInt8], PassingOn) -> Void
+  /// Whether the file may be too long to be held whole, and passes on its bytes while it is made.
+  package let isLong: Bool
 
+  /// - Parameter render: appends the page's bytes, the same each time.
   package init(path: String, render: @escaping @Sendable (inout [UInt8]) -> Void) {
-    self.path = path
-    self.render = render
+    self.init(path: path, isLong: false) { bytes, _ in render(&bytes) }
   }
+
+  /// A file with a record for each thing in the knowledge base.
+  ///
+  /// - Parameter append: appends the file's bytes, the same each time, and passes them on between its records.
+  init(longPath: String, append: @escaping @Sendable (inout [UInt8], PassingOn) -> Void) {
+    self.init(path: longPath, isLong: true, append: append)
+  }
+
+  private init(path: String, isLong: Bool, append: @escaping @Sendable (inout [UInt8], PassingOn) -> Void) {
+    self.path = path
+    self.isLong = isLong
+    self.append = append
+  }
+
+  /// Appends all of its bytes.
+  package func render(_ bytes: inout [UInt8]) { append(&bytes) { _ in } }
+
+  /// Appends its bytes; those that are passed on are no longer there at the end.
+  package func render(_ bytes: inout [UInt8], passingOn: PassingOn) { append(&bytes, passingOn) }
 
   /// The page made in a language, on whatever thread.
   func said(in language: Language) -> PlannedPage {
-    PlannedPage(path: path) { [render] bytes in Language.$current.withValue(language) { render(&bytes) } }
+    PlannedPage(path: path, isLong: isLong) { [append] bytes, passOn in
+      Language.$current.withValue(language) { append(&bytes, passOn) }
+    }
   }
 }
 

@@ -80,12 +80,14 @@ package struct TrendPages: Sendable {
   private func details(
     _ figures: [Figure], folder: String, on parent: (text: String, path: String), _ site: SiteSource
   ) -> [PlannedPage] {
-    figures.filter { !$0.rows.rows.isEmpty }.flatMap { figure in
+    figures.filter { !$0.rows.isEmpty }.flatMap { figure in
       [
         PlannedPage(path: Figure.rowsPath(figure.id, folder: folder)) { [rows] in
           rows.render(RowsPage(figure, folder: folder, on: parent, site), into: &$0)
         },
-        PlannedPage(path: "\(folder)\(figure.id).csv") { $0 += figure.rows.file(site.rowLines) },
+        PlannedPage(longPath: "\(folder)\(figure.id).csv") { bytes, passOn in
+          figure.rows.append(site.rowLines, to: &bytes, passingOn: passOn)
+        },
       ]
     }
   }

@@ -8,12 +8,27 @@ package struct BrokenPromise: Sendable {
     case done = "after it was done"
   }
 
-  package let cause: String
-  /// Position of the incident that struck again.
-  package let incident: Int
-  /// Place of the promise in the ledger.
-  package let entry: Int
   package let state: State
+  // A long record has them by the hundred thousand, once for each scope of the trends: integers of half the size.
+  private let position: Int32
+  private let place: Int32
+  private let causePlace: Int32
+
+  /// - Parameter causePlace: which of the incident's causes it was.
+  fileprivate init(_ state: State, incident: Int, entry: Int, causePlace: Int) {
+    self.state = state
+    position = Int32(incident)
+    place = Int32(entry)
+    self.causePlace = Int32(causePlace)
+  }
+
+  /// Position of the incident that struck again.
+  package var incident: Int { Int(position) }
+  /// Place of the promise in the ledger.
+  package var entry: Int { Int(place) }
+
+  /// - Parameter facts: those that it was counted in.
+  package func cause(in facts: TrendFacts) -> String { facts.causes[incident][Int(causePlace)] }
 }
 
 /// The incidents that struck although their prevention had been promised.
@@ -27,13 +42,13 @@ package struct BrokenPromises: Sendable {
     var rows: [BrokenPromise] = []
     var reasons: [String] = []
     for position in sample.incidents(in: days) {
-      for cause in sample.facts.causes[position] {
+      for (causePlace, cause) in sample.facts.causes[position].enumerated() {
         let again = sample.base.recurrences.verdict(on: position, of: cause)
         for promise in again?.promises ?? [] where promise.bearing == .against && entries[promise.entry].isPromise {
           switch promise.state {
           case .open, .done:
             let state: BrokenPromise.State = promise.state == .done ? .done : .open
-            rows.append(BrokenPromise(cause: cause, incident: position, entry: promise.entry, state: state))
+            rows.append(BrokenPromise(state, incident: position, entry: promise.entry, causePlace: causePlace))
           case .unknown:
             let isDone = entries[promise.entry].item.state == .done
             reasons.append(isDone ? PromiseRecord.undated : "state of the action item not stated")

@@ -16,6 +16,8 @@ package struct Review: Sendable {
   /// Incidents whose cause had struck within the year before.
   package let recurrences: Recurrences
   package let brokenPromises: [BrokenPromise]
+  /// Causes that struck after an action item against them was done, by name.
+  package let outlasting: [String]
   /// What the period's post-mortems promised.
   package let promised: PromiseRecord
   /// Places in the ledger of items, of whatever age, done during the period.
@@ -39,7 +41,9 @@ package struct Review: Sendable {
     drills = sample.drills.filter { days.contains(sample.day($0)) }
     comparison = PeriodComparison(sample, later: period)
     recurrences = Recurrences(sample, days: days)
-    brokenPromises = BrokenPromises(sample, days: days).rows
+    let broken = BrokenPromises(sample, days: days).rows
+    brokenPromises = broken
+    outlasting = Set(broken.filter { $0.state == .done }.map { $0.cause(in: sample.facts) }).sorted()
     promised = PromiseRecord(sample, days: days)
     let ledger = sample.base.actions.entries
     kept = trends.promises.done.filter { ledger[$0].item.done.map { days.contains($0.value) } ?? false }

@@ -10,8 +10,8 @@ enum DataFiles {
     let base = site.knowledgeBase
     let lists = DataList.allCases.flatMap { list in
       [
-        PlannedPage(path: DataPaths.json(list)) { list.append(of: base, to: &$0) },
-        PlannedPage(path: DataPaths.csv(list)) { $0 += list.table(of: base).csv },
+        PlannedPage(longPath: DataPaths.json(list)) { list.append(of: base, to: &$0, passingOn: $1) },
+        PlannedPage(longPath: DataPaths.csv(list)) { list.table(of: base).append(to: &$0, passingOn: $1) },
       ]
     }
     return lists + [PlannedPage(path: DataPaths.schema) { $0 += OpenDataSchema.value.documentBytes }]

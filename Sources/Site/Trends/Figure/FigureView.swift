@@ -42,8 +42,9 @@ struct FigureView: TemplateView {
     provenance = Self.provenance(figure, base)
     method = figure.method
     definition = root + TrendPaths.definitions + "#" + figure.metric.rawValue
-    rowCount = CountWords.text(figure.rows.rows.count, "row")
-    let hasRows = !figure.rows.rows.isEmpty
+    let count = figure.rows.count
+    let hasRows = count > 0
+    rowCount = CountWords.text(count, "row")
     rowsPage = hasRows ? root + Figure.rowsPath(figure.id, folder: folder) : nil
     file = hasRows ? root + folder + figure.id + ".csv" : nil
   }

@@ -20,23 +20,40 @@ struct RowSet: Sendable {
 
   /// Names of the values that rows have beside what identifies them, as a data file heads them.
   let columns: [String]
-  private let make: @Sendable () -> [Row]
+  private let walk: @Sendable (_ body: (Row) -> Void) -> Void
+  private let isMadeOfNone: @Sendable () -> Bool
 
   /// - Parameter rows: made anew each time they are asked for: those of all figures together are many, and only two files
-  ///   need those of one.
-  init(columns: [String], rows: @autoclosure @escaping @Sendable () -> [Row]) {
+  ///   need those of one. A lazy sequence is never held whole.
+  init<Rows: Sequence>(
+    columns: [String], rows: @autoclosure @escaping @Sendable () -> Rows
+  ) where Rows.Element == Row, Rows: SendableMetatype, Rows.Iterator: SendableMetatype {
     self.columns = columns
-    make = rows
+    walk = { body in for row in rows() { body(row) } }
+    isMadeOfNone = { !rows().contains { _ in true } }
   }
 
+  var isEmpty: Bool { isMadeOfNone() }
+
   /// Costs making them.
-  var rows: [Row] { make() }
+  var count: Int {
+    var count = 0
+    walk { _ in count += 1 }
+    return count
+  }
+
+  /// Costs making and holding them.
+  var rows: [Row] {
+    var rows: [Row] = []
+    walk { rows.append($0) }
+    return rows
+  }
 
   /// The rows by group, the groups in the order in which they first occur.
   var groups: [(name: String, rows: [Row])] {
     var places: [String: Int] = [:]
     var groups: [(name: String, rows: [Row])] = []
-    for row in rows {
+    walk { row in
       if let place = places[row.group] {
         groups[place].rows.append(row)
       } else {
@@ -47,17 +64,18 @@ struct RowSet: Sendable {
     return groups
   }
 
-  /// The rows as a comma-separated file.
-  func file(_ places: RowPlaceLines) -> [UInt8] {
+  /// Appends the rows as a comma-separated file.
+  func append(_ places: RowPlaceLines, to bytes: inout [UInt8], passingOn: PassingOn) {
     var writer = CSVWriter()
     writer.append(["group", "post_mortem", "action_item", "date", "title", "page"] + columns)
-    for row in rows {
+    walk { row in
       writer.append(row.group)
       writer.append(encoded: places.line(of: row.reference))
       for value in row.values { writer.append(value) }
       writer.endLine()
+      passingOn(&writer.bytes)
     }
-    return writer.bytes
+    bytes += writer.bytes
   }
 }
 

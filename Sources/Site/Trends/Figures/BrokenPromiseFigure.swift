@@ -32,11 +32,11 @@ extension TrendFigures {
         }),
       rows: RowSet(
         columns: ["cause", "promised_in", "action_item_number"],
-        rows: broken.rows.map { row in
+        rows: broken.rows.lazy.map { [facts = trends.sample.facts] row in
           let entry = base.actions.entries[row.entry]
           return RowSet.Row(
             row.state.rawValue, .postMortem(row.incident),
-            [row.cause, base.postMortems[entry.postMortem].id, "\(entry.number)"])
+            [row.cause(in: facts), base.postMortems[entry.postMortem].id, "\(entry.number)"])
         }),
       method:
         say(

@@ -43,9 +43,10 @@ extension TrendFigures {
         }),
       rows: RowSet(
         columns: ["state"],
-        rows: coverage.fields.flatMap { field in
-          field.missing.map { RowSet.Row(field.name, .postMortem($0), ["missing"]) }
-            + field.stated.map { RowSet.Row(field.name, .postMortem($0), ["stated"]) }
+        rows: coverage.fields.lazy.flatMap { field in
+          [(field.missing, "missing"), (field.stated, "stated")].lazy.flatMap { positions, state in
+            positions.lazy.map { RowSet.Row(field.name, .postMortem($0), [state]) }
+          }
         }),
       method: say(
         """

@@ -41,7 +41,7 @@ extension TrendFigures {
         columns: [say("State"), say("Action items")],
         rows: groups.map { [DataTable.Cell(VocabularyWords.capitalised($0.0)), count($0.1.count, id, $0.0)] }),
       rows: RowSet(
-        columns: ["due", "done"], rows: groups.flatMap { name, places in places.map { actionRow($0, name) } }),
+        columns: ["due", "done"], rows: groups.lazy.flatMap { name, places in places.lazy.map { actionRow($0, name) } }),
       method:
         say(
           """
@@ -75,7 +75,7 @@ extension TrendFigures {
         rows: ages.presentation == .summary && ages.isTelling ? PromiseAges.milestones.map(milestone) : []),
       rows: RowSet(
         columns: ["age_days"],
-        rows: ages.rows.map { RowSet.Row($0.isOpen ? "open" : "done", .action($0.entry), ["\($0.days)"]) }),
+        rows: ages.rows.lazy.map { RowSet.Row($0.isOpen ? "open" : "done", .action($0.entry), ["\($0.days)"]) }),
       method:
         say(
           """
@@ -203,7 +203,7 @@ extension TrendFigures {
         columns: [say("Strength"), say("Action items")],
         rows: groups.map { [DataTable.Cell(VocabularyWords.capitalised($0.0)), count($0.1.count, id, $0.0)] }),
       rows: RowSet(
-        columns: ["due", "done"], rows: groups.flatMap { name, places in places.map { actionRow($0, name) } }),
+        columns: ["due", "done"], rows: groups.lazy.flatMap { name, places in places.lazy.map { actionRow($0, name) } }),
       method:
         say(
           """

@@ -189,8 +189,7 @@ struct ReviewWriter {
           """)
       )
     }
-    let again = Set(review.brokenPromises.filter { $0.state == .done }.map(\.cause)).sorted()
-    for cause in again.prefix(3) {
+    for cause in review.outlasting.prefix(3) {
       sentences.append(
         say(
           """
