@@ -27,6 +27,9 @@ enum SearchFiles {
   private static let stretch = 256
 
   static func files(_ knowledgeBase: KnowledgeBase, workers: Workers) -> [OutputFile] {
-    index(knowledgeBase, workers: workers).files().map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+    // Copies, because what arrays grow ahead would be held until everything is written.
+    index(knowledgeBase, workers: workers).files().map { path, bytes in
+      OutputFile(path: path, content: .bytes(bytes.withUnsafeBufferPointer { Array($0) }))
+    }
   }
 }
