@@ -58,7 +58,7 @@ import Testing
 
   static let site = RenderedSite(
     corpus,
-    findings: ["a.md": [Diagnostic(rule: "r", level: .error, file: "a.md", message: evil, help: evil)]],
+    findings: [Diagnostic(rule: "r", level: .error, file: "a.md", message: evil, help: evil)],
     options: SiteOptions(commit: evil, generatorVersion: evil, skippedFiles: [SkippedFile(file: evil, reason: evil)]))
 
   @Test(arguments: site.htmlPaths)

@@ -59,7 +59,7 @@ import Testing
   @Test func givesAnEmptyFileAPageWithItsFinding() throws {
     let finding = Diagnostic(
       rule: "empty-document", level: .warning, file: "empty.md", message: "the document is empty")
-    let main = try RenderedSite(sampleCorpus, findings: ["empty.md": [finding]]).main("incidents/empty/index.html")
+    let main = try RenderedSite(sampleCorpus, findings: [finding]).main("incidents/empty/index.html")
     #expect(main.contains(">Empty</h1>") && main.contains("This document has no text yet."))
     #expect(main.contains("What this document still lacks (1)") && main.contains("The document is empty."))
   }

@@ -14,12 +14,13 @@ struct RenderedSite {
   let pages: [String: String]
 
   init(
-    _ corpus: String, findings: [String: [Diagnostic]] = [:], options: SiteOptions = SiteOptions(),
+    _ corpus: String, findings: [Diagnostic] = [], options: SiteOptions = SiteOptions(),
     pictures: [String: PictureSize] = [:], templates: TemplateLibrary = TemplateLibrary(),
     language: LanguageReader.Reading = .english, asOf: Day = Corpus.today
   ) {
     plan = SitePlan(
-      Corpus(corpus).knowledgeBase(asOf: asOf), findings: findings, options: options, pictures: pictures,
+      Corpus(corpus).knowledgeBase(asOf: asOf), findings: DiagnosticsByFile(findings), options: options,
+      pictures: pictures,
       templates: templates, language: language)
     pages = Dictionary(
       plan.pages.map { page in

@@ -17,7 +17,7 @@ extension HTMLWalk {
     case .strikethrough: open("<del>", closing: "</del>", until: node.end, into: &output)
     case .link(let destination, let title): link(index, destination, title, into: &output)
     case .image(let source, _): return image(index, source, into: &output)
-    case .footnoteReference(let number): mention(number, into: &output)
+    case .footnoteReference(let number): mention(Int(number), into: &output)
     default: break
     }
     return index + 1

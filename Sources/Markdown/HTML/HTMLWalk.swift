@@ -54,7 +54,7 @@ struct HTMLWalk<Links: LinkResolver> {
       } else {
         open("<p>", closing: "</p>\n", until: node.end, into: &output)
       }
-    case .heading(let level): heading(index, level: level, into: &output)
+    case .heading(let level): heading(index, level: Int(level), into: &output)
     case .thematicBreak: output.append(contentsOf: "<hr>\n".utf8)
     case .table:
       open(

@@ -14,7 +14,8 @@ package struct HeadingAnchors: Sendable {
     var taken: Set<String> = []
     var headings: [Heading] = []
     for (index, node) in document.nodes.enumerated() {
-      guard case .heading(let level) = node.kind else { continue }
+      guard case .heading(let depth) = node.kind else { continue }
+      let level = Int(depth)
       let (text, explicit) = Self.split(document.plainText(of: index))
       let base = explicit ?? Self.slug(text)
       var count = used[base, default: 0]

@@ -12,7 +12,7 @@ struct TreeBuilder {
   private(set) var nodes: [Node] = []
   private(set) var text: [UInt8] = []
   private var open: [Int] = []
-  private var footnotes = 0
+  private var footnotes: Int32 = 0
   /// What the addresses of links may still take: a short name for a long address, used often, grows without bound.
   private var addressBudget: Int
   /// Where the budget ran out.
@@ -95,7 +95,7 @@ struct TreeBuilder {
       return .codeBlock(info: store(cmark_node_get_fence_info(node)), literal: store(cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock(store(cmark_node_get_literal(node)))
     case CMARK_NODE_PARAGRAPH: return .paragraph
-    case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_HEADING: return .heading(level: UInt8(clamping: cmark_node_get_heading_level(node)))
     case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       footnotes += 1
@@ -124,7 +124,7 @@ struct TreeBuilder {
       return .image(source: storeAddress(cmark_node_get_url(node)), title: storeAddress(cmark_node_get_title(node)))
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       let label = store(cmark_node_get_literal(node))
-      return .footnoteReference(number: Int(String(decoding: bytes(label), as: UTF8.self)) ?? 0)
+      return .footnoteReference(number: Int32(String(decoding: bytes(label), as: UTF8.self)) ?? 0)
     default: return .text(store(nil))
     }
   }

@@ -47,12 +47,12 @@ package enum NodeKind: Hashable, Sendable {
   case codeBlock(info: TextRange, literal: TextRange)
   case htmlBlock(TextRange)
   case paragraph
-  case heading(level: Int)
+  case heading(level: UInt8)
   case thematicBreak
   case table
   case tableRow(isHeader: Bool)
   case tableCell(ColumnAlignment)
-  case footnoteDefinition(number: Int)
+  case footnoteDefinition(number: Int32)
   case text(TextRange)
   case softBreak
   case lineBreak
@@ -63,7 +63,7 @@ package enum NodeKind: Hashable, Sendable {
   case strikethrough
   case link(destination: TextRange, title: TextRange)
   case image(source: TextRange, title: TextRange)
-  case footnoteReference(number: Int)
+  case footnoteReference(number: Int32)
 
   package var isBlock: Bool {
     switch self {

@@ -24,7 +24,7 @@ struct PlannedSite: Sendable {
     }
     plan = times.measure("plan") {
       SitePlan(
-        reading.knowledgeBase, findings: Dictionary(grouping: findings, by: \.file),
+        reading.knowledgeBase, findings: DiagnosticsByFile(findings),
         options: Self.siteOptions(reading, options, owed), pictures: pictures, templates: library,
         language: SiteLanguage.read(reading.settings, library),
         planning: { groups in workers.map(groups) { $0() } })

@@ -52,7 +52,7 @@ struct ActionOutline {
         continue
       }
       switch node.kind {
-      case .heading(let level): parts.append(Part(heading: index, level: level))
+      case .heading(let level): parts.append(Part(heading: index, level: Int(level)))
       case .list: append(.list, index, index..<node.end)
       case .table: append(.table, index, index..<node.end)
       case .paragraph: append(.paragraph, index, index + 1..<node.end)

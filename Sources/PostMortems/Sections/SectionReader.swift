@@ -160,7 +160,7 @@ package struct SectionReader {
   /// the node behind it where its text goes on in the same paragraph.
   private func heading(at block: Int) -> (level: Int, text: String, end: Int?)? {
     switch document.nodes[block].kind {
-    case .heading(let level): return (level, document.plainText(of: block), nil)
+    case .heading(let level): return (Int(level), document.plainText(of: block), nil)
     case .list where hasNumberedNames: return numberedName(block).map { (2, $0, nil) }
     case .paragraph:
       let text = document.plainText(of: block)

@@ -24,14 +24,15 @@ package struct SitePlan: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// - Parameters:
-  ///   - findings: what rules found, by file relative to the input; shown on the file's page and counted on the page on
+  ///   - findings: what rules found, in files relative to the input; shown on the file's page and counted on the page on
   ///     data quality.
   ///   - pictures: the sizes of linked pictures by their path in the input, so that a page keeps its shape while they
   ///     load.
   ///   - reading: the language of the pages, with what is wrong with its file.
   ///   - planning: runs groups of pages to be planned, in any order, and gives their results in the groups' order.
   package init(
-    _ knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]] = [:], options: SiteOptions = SiteOptions(),
+    _ knowledgeBase: KnowledgeBase, findings: DiagnosticsByFile = DiagnosticsByFile(),
+    options: SiteOptions = SiteOptions(),
     pictures: [String: PictureSize] = [:], templates library: TemplateLibrary,
     language reading: LanguageReader.Reading = .english,
     planning: @escaping PagePlanning = { groups in groups.map { $0() } }

@@ -8,7 +8,7 @@ import PostMortems
 final class SiteSource: Sendable {
   let knowledgeBase: KnowledgeBase
   /// By file, relative to the input.
-  let findings: [String: [Diagnostic]]
+  let findings: DiagnosticsByFile
   let options: SiteOptions
   let paths: SitePaths
   let frames: FrameMaker
@@ -27,7 +27,7 @@ final class SiteSource: Sendable {
   private let teams: [String: TeamHistory]
 
   init(
-    knowledgeBase: KnowledgeBase, findings: [String: [Diagnostic]], options: SiteOptions,
+    knowledgeBase: KnowledgeBase, findings: DiagnosticsByFile, options: SiteOptions,
     pictures: [String: PictureSize] = [:]
   ) {
     self.knowledgeBase = knowledgeBase

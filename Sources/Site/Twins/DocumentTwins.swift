@@ -16,7 +16,7 @@ package struct DocumentTwins: Sendable {
 
   /// - Parameter baseURL: absolute address of the site without a closing slash; nil while unknown.
   package init(_ base: KnowledgeBase, baseURL: String?) {
-    site = SiteSource(knowledgeBase: base, findings: [:], options: SiteOptions(baseURL: baseURL))
+    site = SiteSource(knowledgeBase: base, findings: DiagnosticsByFile(), options: SiteOptions(baseURL: baseURL))
   }
 
   /// The document that an id, alias, file, slug or address such as `causes/expired-certificate` names.

@@ -1,3 +1,4 @@
+import Diagnostics
 import KnowledgeBase
 import PostMortems
 import Templates
@@ -21,7 +22,7 @@ struct TrendSite {
     var binder = TemplateBinder(TemplateLibrary())
     let pages = TrendPages(&binder)
     #expect(binder.diagnostics.isEmpty)
-    let site = SiteSource(knowledgeBase: base, findings: [:], options: SiteOptions())
+    let site = SiteSource(knowledgeBase: base, findings: DiagnosticsByFile(), options: SiteOptions())
     plan = Dictionary(uniqueKeysWithValues: pages.plan(site).flatMap { $0() }.map { ($0.path, $0) })
   }
 

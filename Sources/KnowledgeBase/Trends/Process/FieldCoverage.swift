@@ -7,13 +7,26 @@ package struct FieldCoverage: Sendable {
   package struct Field: Sendable {
     package let name: String
     package let isRequired: Bool
-    /// Positions of the incidents that state it, oldest first.
-    package let stated: [Int]
-    package let missing: [Int]
     /// The numbers that get poorer without it.
     package let metrics: [MetricID]
+    private let incidents: [Int]
+    /// Whether it is stated, by incident: a byte each, since every scope of the trends asks this of all its incidents.
+    private let isStated: [Bool]
 
-    package var share: Share { Share(stated.count, of: stated.count + missing.count) }
+    fileprivate init(_ question: FieldQuestion, of incidents: [Int], isRequired: Bool, in sample: TrendSample) {
+      name = question.name
+      metrics = question.metrics
+      self.isRequired = isRequired
+      self.incidents = incidents
+      isStated = incidents.map { question.isStated(sample.postMortem($0)) }
+    }
+
+    /// Positions of the incidents that state it, oldest first.
+    package var stated: [Int] { zip(incidents, isStated).filter(\.1).map(\.0) }
+    package var missing: [Int] { zip(incidents, isStated).filter { !$1 }.map(\.0) }
+    package var statedCount: Int { isStated.count { $0 } }
+    package var missingCount: Int { isStated.count - statedCount }
+    package var share: Share { Share(statedCount, of: isStated.count) }
   }
 
   package let days: ClosedRange<Day>
@@ -26,15 +39,11 @@ package struct FieldCoverage: Sendable {
     self.incidents = incidents
     let required = Set(sample.base.settings.requiredFields)
     fields = Self.questions.map { question in
-      let stated = incidents.filter { question.isStated(sample.postMortem($0)) }
-      let known = Set(stated)
-      return Field(
-        name: question.name, isRequired: required.contains(question.name), stated: stated,
-        missing: incidents.filter { !known.contains($0) }, metrics: question.metrics)
+      Field(question, of: incidents, isRequired: required.contains(question.name), in: sample)
     }
   }
 
-  private struct FieldQuestion: Sendable {
+  fileprivate struct FieldQuestion: Sendable {
     let name: String
     let metrics: [MetricID]
     let isStated: @Sendable (PostMortem) -> Bool

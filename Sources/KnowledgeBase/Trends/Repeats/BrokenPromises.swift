@@ -57,7 +57,8 @@ package struct BrokenPromises: Sendable {
         }
       }
     }
-    self.rows = rows
+    // A copy, because what the array grew ahead would be held as long as the numbers.
+    self.rows = rows.withUnsafeBufferPointer { Array($0) }
     excluded = .tally(reasons)
   }
 

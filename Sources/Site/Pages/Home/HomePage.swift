@@ -45,7 +45,7 @@ enum HomePage {
 
   private static func lacking(_ site: SiteSource) -> String? {
     let files = site.knowledgeBase.postMortems.filter { postMortem in
-      site.findings[postMortem.file]?.contains { $0.level >= .warning } ?? false
+      site.findings[postMortem.file].contains { $0.level >= .warning }
     }.count
     return files == 0
       ? nil

@@ -26,7 +26,7 @@ enum PostMortemPage {
       segments: segments.segments(), footnotes: body.footnotes, isEmpty: body.blocks.isEmpty,
       exercise: site.hasExercise(position) ? root + SitePaths.exercise(postMortem.slug) : nil,
       neighbours: neighbours(position, site, root), contents: body.contents(),
-      lacks: (site.findings[postMortem.file] ?? []).sorted().map { FindingView($0, root: root) },
+      lacks: site.findings[postMortem.file].sorted().map { FindingView($0, root: root) },
       source: source(draft.file, id: postMortem.id, site))
   }
 

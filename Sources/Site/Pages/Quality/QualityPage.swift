@@ -60,8 +60,8 @@ enum QualityPage {
   static func view(in site: SiteSource) -> QualityView {
     let root = SitePaths.root(of: SitePaths.dataQuality)
     let pages = pagesByFile(site, root)
-    let files = site.findings.filter { !$0.value.isEmpty }
-      .map { (file: $0.key, findings: $0.value, counts: DiagnosticCounts($0.value)) }
+    let files = site.findings.files
+      .map { (file: $0.file, findings: $0.diagnostics, counts: DiagnosticCounts($0.diagnostics)) }
       .sorted { (worst($1.counts), $0.file) < (worst($0.counts), $1.file) }
     return QualityView(
       page: site.frames.frame(SitePaths.dataQuality, title: say("Data quality")), summary: summary(files.map(\.counts)),

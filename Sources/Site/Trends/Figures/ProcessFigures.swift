@@ -10,7 +10,7 @@ extension TrendFigures {
     let id = "field-coverage"
     let n = coverage.incidents.count
     let required = coverage.fields.filter(\.isRequired)
-    let complete = required.count { $0.missing.isEmpty }
+    let complete = required.count { $0.missingCount == 0 }
     return Figure(
       id: id, metric: .fieldCoverage,
       headline: n == 0
@@ -26,8 +26,8 @@ extension TrendFigures {
         description: say("Horizontal bars in two parts, stated and missing. The table below has every value."),
         bars: coverage.fields.map { field in
           BarChart.Bar(
-            label: Self.fieldName(field), parts: [field.stated.count, field.missing.count],
-            value: "\(CountWords.part(field.stated.count, of: n))", isUnknown: false)
+            label: Self.fieldName(field), parts: [field.statedCount, field.missingCount],
+            value: "\(CountWords.part(field.statedCount, of: n))", isUnknown: false)
         }, classes: ["cat1", "cat-rest"]),
       legend: [LegendEntry("cat1", say("stated")), LegendEntry("cat-rest", say("missing"))],
       table: DataTable(
@@ -36,8 +36,8 @@ extension TrendFigures {
         ],
         rows: coverage.fields.map { field in
           [
-            DataTable.Cell(Self.fieldName(field)), DataTable.Cell(CountWords.number(field.stated.count)),
-            count(field.missing.count, id, field.name), DataTable.Cell(IntervalWords.share(field.share)),
+            DataTable.Cell(Self.fieldName(field)), DataTable.Cell(CountWords.number(field.statedCount)),
+            count(field.missingCount, id, field.name), DataTable.Cell(IntervalWords.share(field.share)),
             DataTable.Cell(CountWords.list(field.metrics.map { VocabularyWords.text($0.rawValue) })),
           ]
         }),

@@ -11,14 +11,14 @@ struct HeadingLevelJump: DocumentRule {
     nonTriggering: ["# Checkout down\n\n## Timeline\n\n### 10:05 UTC\n\nPaged.\n\n## Root cause\n\nA full disk.\n"])
 
   func findings(in document: Document, context: RuleContext) -> [Finding] {
-    var above: Int?
+    var above: UInt8?
     return document.nodes.compactMap { node in
       guard case .heading(let level) = node.kind else { return nil }
       defer { above = level }
       guard let last = above, level > last + 1 else { return nil }
       return Finding(
         Self.description.id, at: node.span, "level \(level) heading stands below a level \(last) heading",
-        help: "begin it with '\(String(repeating: "#", count: last + 1))'")
+        help: "begin it with '\(String(repeating: "#", count: Int(last) + 1))'")
     }
   }
 }
