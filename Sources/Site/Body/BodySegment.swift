@@ -44,9 +44,12 @@ struct ActionTable: TemplateView {
   let hasType: Bool
   let hasTicket: Bool
   let hasSource: Bool
+  /// That there are more; nil where all are listed.
+  let left: LinkView?
 
-  init(rows: [ActionRow]) {
+  init(rows: [ActionRow], left: LinkView? = nil) {
     self.rows = rows
+    self.left = left
     hasDue = rows.contains { $0.due != nil || $0.done != nil }
     hasOwner = rows.contains { $0.owner != nil }
     hasType = rows.contains { $0.type != nil }
@@ -56,5 +59,6 @@ struct ActionTable: TemplateView {
 
   static let schema = ViewSchema<Self>(
     .list("rows", \.rows), .flag("hasDue", \.hasDue), .flag("hasOwner", \.hasOwner), .flag("hasType", \.hasType),
-    .flag("hasTicket", \.hasTicket), .flag("hasSource", \.hasSource))
+    .flag("hasTicket", \.hasTicket), .flag("hasSource", \.hasSource),
+    .view("left", \.left))
 }

@@ -39,11 +39,7 @@ enum Tallies {
   /// Promises that are still to be kept, overdue ones first; nil for none.
   static func openActions(of positions: [Int], _ site: SiteSource, root: String) -> ActionTable? {
     let entries = positions.flatMap { site.knowledgeBase.actions.items(of: $0) }.filter { $0.isPromise && $0.isOpen }
-    guard !entries.isEmpty else { return nil }
-    let overdueFirst = entries.enumerated().sorted {
-      ($1.element.overdueDays ?? -1, $0.offset) < ($0.element.overdueDays ?? -1, $1.offset)
-    }
-    return ActionTable(rows: overdueFirst.map { ActionRow($0.element, site, root: root) })
+    return ActionTable(open: ActionTable.overdueFirst(entries), site, root: root)
   }
 
   private static func ranked(_ counts: [String: Int]) -> [(key: String, value: Int)] {

@@ -11,6 +11,8 @@ struct DateAxis {
   }
 
   let scale: DrawingScale
+  /// What it shows.
+  let days: ClosedRange<Day>
   let marks: [Mark]
   /// `from 2019 to 2026`, `from January 2026 to June 2026`.
   let words: String
@@ -21,6 +23,7 @@ struct DateAxis {
   init(from first: Day, to last: Day) {
     let isShort = last.daysSinceEpoch - first.daysSinceEpoch < 731
     let start = Day(year: first.year, month: isShort ? first.month : 1, day: 1) ?? first
+    days = min(start, last)...last
     scale = DrawingScale(low: Double(start.daysSinceEpoch), high: Double(last.daysSinceEpoch))
     marks = isShort ? Self.months(from: start, to: last) : Self.years(from: start, to: last)
     words =

@@ -32,6 +32,12 @@ struct Drawing {
     raw("</circle>")
   }
 
+  /// An outline that takes the whole width of the drawing, however wide that is.
+  mutating func stretched(width: Int, height: Int, outline: String, class name: String) {
+    raw("<svg width=\"100%\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"none\">")
+    raw("<path class=\"\(name)\" d=\"\(outline)\"/></svg>")
+  }
+
   private mutating func title(_ words: String) {
     raw("<title>")
     HTMLEscaping.append(words.utf8, to: &bytes)

@@ -64,6 +64,9 @@ package struct SitePaths: Sendable {
     return "incidents/\(name)/index.html"
   }
 
+  /// The archive of a year of what a page is about.
+  static func year(_ year: Int, below page: String) -> String { beside(page, "\(year)/index.html") }
+
   /// The page as Markdown, beside it.
   package static func markdown(of page: String) -> String { beside(page, "index.md") }
   /// The page as data, beside it.

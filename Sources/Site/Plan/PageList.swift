@@ -106,6 +106,9 @@ struct PageList {
     for team in site.knowledgeBase.teams {
       add(SitePaths.team(team.slug), templates.team) { TeamPage.view(of: team, in: site) }
     }
+    for archive in IncidentArchive.all(site.knowledgeBase) {
+      for page in archive.yearPages(site) { add(page.path, templates.year, page.view) }
+    }
     add(SitePaths.services, templates.services) { ServiceIndexPage.view(in: site) }
     add(SitePaths.teams, templates.teams) { TeamIndexPage.view(in: site) }
   }

@@ -16,6 +16,8 @@ final class SiteSource: Sendable {
   var trends: Trends { wholeTrends.value }
   /// What the data files of figures say of each row.
   var rowLines: RowPlaceLines { lines.value }
+  /// The day of the oldest dated post-mortem.
+  let firstDay: Day?
   /// Positions of the post-mortems that can be played through, newest first.
   let exercises: [Int]
   /// By path in the input, of those that could be measured.
@@ -36,6 +38,7 @@ final class SiteSource: Sendable {
     paths = SitePaths(knowledgeBase.postMortems)
     frames = FrameMaker(knowledgeBase, options)
     self.pictures = pictures
+    firstDay = knowledgeBase.postMortems.lazy.compactMap(\.day).min()
     exercises = Exercise.positions(in: knowledgeBase)
     playable = Set(exercises)
     wholeTrends = MadeOnce { Trends(knowledgeBase) }

@@ -11,7 +11,12 @@ enum CauseActions {
       .map { knowledgeBase.actions.entries[$0.entry] }
   }
 
-  static func verdicts(_ entries: [LedgerEntry], _ cause: Cause, _ site: SiteSource, root: String) -> [VerdictRow] {
+  /// The most items of which the page of a cause tells what came of them: the newest.
+  static let most = 60
+
+  static func verdicts(_ entries: some Sequence<LedgerEntry>, _ cause: Cause, _ site: SiteSource, root: String)
+    -> [VerdictRow]
+  {
     let knowledgeBase = site.knowledgeBase
     let strikes = cause.occurrences.map { knowledgeBase.postMortems[$0] }.filter { !$0.isExternal }
       .compactMap(\.day).sorted()

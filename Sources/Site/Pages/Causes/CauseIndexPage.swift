@@ -48,7 +48,7 @@ struct CauseRow: TemplateView {
     let open = CauseActions.entries(addressing: cause, knowledgeBase).filter { $0.isPromise && $0.isOpen }.count
     openActions = open == 0 ? nil : CountWords.text(open, "open action")
     hasRecord = cause.record != nil
-    strip = cause.occurrences.count > 1 ? StripDrawing.svg(cause.occurrences, knowledgeBase) : nil
+    strip = cause.occurrences.count > 1 ? StripDrawing.svg(cause.occurrences, site) : nil
   }
 
   private static func definition(_ record: CauseRecord) -> String {

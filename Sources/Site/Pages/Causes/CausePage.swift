@@ -16,7 +16,7 @@ enum CausePage {
     let parts = body.map { CauseText($0) }
     let entries = CauseActions.entries(addressing: cause, knowledgeBase)
     let strikes = knowledgeBase.recurrences.recurrence(of: cause.slug)
-    let open = entries.filter { $0.isPromise && $0.isOpen }.map { ActionRow($0, site, root: root) }
+    let archive = IncidentArchive(cause)
     return CauseView(
       page: site.frames.frame(
         path, title: cause.title, area: .causes, description: history(cause, knowledgeBase).first,
@@ -33,10 +33,14 @@ enum CausePage {
       isTested: strikes?.repeats.contains { $0.place == .here } ?? false,
       body: parts?.body ?? [], contents: body?.contents() ?? [],
       services: services(cause, site, root), mitigations: mitigations(cause, knowledgeBase),
-      verdicts: CauseActions.verdicts(entries, cause, site, root: root),
+      verdicts: CauseActions.verdicts(entries.prefix(CauseActions.most), cause, site, root: root),
+      olderVerdicts: entries.count > CauseActions.most
+        ? LinkView(
+          say("\(CountWords.number(entries.count - CauseActions.most)) older ones are on the board of action items"),
+          href: root + SitePaths.actions) : nil,
       isJudged: entries.contains(where: \.isPromise),
-      openActions: open.isEmpty ? nil : ActionTable(rows: open),
-      incidents: cause.occurrences.map { IncidentRow($0, site, root: root) },
+      openActions: ActionTable(open: entries, site, root: root),
+      incidents: archive.rows(site, root: root), archive: archive.view(site, root: root),
       contributions: cause.contributions.map { IncidentRow($0, site, root: root) },
       feed: root + FeedScope.cause(cause).atom,
       source: cause.record.map { PostMortemPage.source($0.file, id: nil, site) })

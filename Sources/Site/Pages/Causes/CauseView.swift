@@ -26,10 +26,13 @@ struct CauseView: TemplateView {
   let services: [CountRow]
   let mitigations: [CountRow]
   let verdicts: [VerdictRow]
+  /// That older items are not told here.
+  let olderVerdicts: LinkView?
   /// Whether an item is a promise of this organisation, of which it can be said what became of the cause.
   let isJudged: Bool
   let openActions: ActionTable?
   let incidents: [IncidentRow]
+  let archive: IncidentArchiveView?
   let contributions: [IncidentRow]
   let feed: String
   let source: SourceView?
@@ -42,8 +45,10 @@ struct CauseView: TemplateView {
     .text("olderStrikes", \.olderStrikes), .flag("isTested", \.isTested),
     .html("body", \.body), .list("contents", \.contents),
     .list("services", \.services), .list("mitigations", \.mitigations), .list("verdicts", \.verdicts),
+    .view("olderVerdicts", \.olderVerdicts),
     .flag("isJudged", \.isJudged),
-    .view("openActions", \.openActions), .list("incidents", \.incidents), .list("contributions", \.contributions),
+    .view("openActions", \.openActions), .list("incidents", \.incidents), .view("archive", \.archive),
+    .list("contributions", \.contributions),
     .text("feed", \.feed), .view("source", \.source))
 }
 

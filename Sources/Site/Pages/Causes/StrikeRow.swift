@@ -37,7 +37,10 @@ struct StrikePromise: TemplateView {
 
 extension StrikeRow {
   /// The most strikes that one page judges: the newest.
-  static let limit = 200
+  static let limit = 30
+
+  /// The most promises that are told of one strike.
+  private static let mostPromises = 3
 
   /// The strikes of a cause, oldest first; empty for fewer than two.
   static func rows(_ recurrence: CauseRecurrence?, _ site: SiteSource, root: String) -> [StrikeRow] {
@@ -58,8 +61,10 @@ extension StrikeRow {
     verdict = words.prefix(1).uppercased() + words.dropFirst()
     let isTold = again.map { $0.verdict == .noAction || $0.verdict == .unknown } ?? false
     reason = isTold ? again.map { RecurrenceWords.reason($0, knowledgeBase) } : nil
-    promises = (again?.promises ?? []).map { StrikePromise($0, site, root: root) }
-    omitted = again.flatMap { $0.omitted > 0 ? say("… and \(CountWords.number($0.omitted)) more") : nil }
+    let all = again?.promises ?? []
+    promises = all.prefix(Self.mostPromises).map { StrikePromise($0, site, root: root) }
+    let left = all.count - promises.count + (again?.omitted ?? 0)
+    omitted = left > 0 ? say("… and \(CountWords.number(left)) more") : nil
   }
 }
 

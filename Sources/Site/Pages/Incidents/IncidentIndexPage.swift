@@ -43,7 +43,14 @@ enum IncidentIndexPage {
 
   /// Positions by year, newest first; undated ones apart.
   static func years(_ knowledgeBase: KnowledgeBase) -> [(year: Int?, positions: [Int])] {
-    let grouped = Dictionary(grouping: knowledgeBase.postMortems.indices) { knowledgeBase.postMortems[$0].day?.year }
+    years(of: knowledgeBase.postMortems.indices, knowledgeBase)
+  }
+
+  /// Those of some of them.
+  static func years(
+    of positions: some Sequence<Int>, _ knowledgeBase: KnowledgeBase
+  ) -> [(year: Int?, positions: [Int])] {
+    let grouped = Dictionary(grouping: positions) { knowledgeBase.postMortems[$0].day?.year }
     return grouped.map { (year: $0.key, positions: $0.value) }.sorted { ($1.year ?? 0) < ($0.year ?? 0) }
   }
 
@@ -97,19 +104,26 @@ enum YearPage {
   static func view(
     of year: Int, positions: [Int], all: [(year: Int?, positions: [Int])], in site: SiteSource
   ) -> YearView {
-    let path = site.paths.year(year)
-    let root = SitePaths.root(of: path)
+    let title = say("Incidents of \(year)")
+    let frame = site.frames.frame(site.paths.year(year), title: title, area: .incidents)
+    return YearView(
+      page: frame, title: title, positions: positions,
+      years: IncidentIndexPage.links(all, current: year, site, frame.root), in: site)
+  }
+}
+
+extension YearView {
+  /// - Parameter positions: those of the year, newest first.
+  init(page: PageFrame, title: String, positions: [Int], years: [YearLink], in site: SiteSource) {
     let byMonth = Dictionary(grouping: positions) { site.knowledgeBase.postMortems[$0].day?.month ?? 0 }
     let months = byMonth.sorted { $0.key > $1.key }.map { _, positions in
       IncidentGroup(
         name: site.knowledgeBase.postMortems[positions[0]].day.map(DateWords.month) ?? "",
-        rows: positions.map { IncidentRow($0, site, root: root) })
+        rows: positions.map { IncidentRow($0, site, root: page.root) })
     }
-    return YearView(
-      page: site.frames.frame(path, title: say("Incidents of \(year)"), area: .incidents),
-      title: say("Incidents of \(year)"), count: CountWords.text(positions.count, "post-mortem"),
-      severities: SeverityCounts.words(positions, site.knowledgeBase),
-      years: IncidentIndexPage.links(all, current: year, site, root), months: months)
+    self.init(
+      page: page, title: title, count: CountWords.text(positions.count, "post-mortem"),
+      severities: SeverityCounts.words(positions, site.knowledgeBase), years: years, months: months)
   }
 }
 

@@ -54,7 +54,7 @@ struct SkippedRow: TemplateView {
 
 /// Builds the page on data quality.
 enum QualityPage {
-  private static let mostFiles = 500
+  private static let mostFiles = 200
   private static let mostFindings = 20
 
   static func view(in site: SiteSource) -> QualityView {

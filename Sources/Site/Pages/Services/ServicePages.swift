@@ -24,7 +24,7 @@ extension CatalogueRow {
     team = service.entry.team.map { CatalogueLinks.team($0, site, root: root) }
     count = CountWords.text(service.postMortems.count, "incident")
     lastSeen = service.postMortems.compactMap { site.knowledgeBase.postMortems[$0].day }.max().map { TimeView($0) }
-    strip = service.postMortems.isEmpty ? nil : StripDrawing.svg(service.postMortems, site.knowledgeBase)
+    strip = service.postMortems.isEmpty ? nil : StripDrawing.svg(service.postMortems, site)
   }
 
   init(_ team: TeamHistory, _ site: SiteSource, root: String) {
@@ -33,7 +33,7 @@ extension CatalogueRow {
     self.team = nil
     count = CountWords.text(team.postMortems.count, "incident")
     lastSeen = team.postMortems.compactMap { site.knowledgeBase.postMortems[$0].day }.max().map { TimeView($0) }
-    strip = team.postMortems.isEmpty ? nil : StripDrawing.svg(team.postMortems, site.knowledgeBase)
+    strip = team.postMortems.isEmpty ? nil : StripDrawing.svg(team.postMortems, site)
   }
 }
 
@@ -75,13 +75,14 @@ struct ServiceView: TemplateView {
   let board: String?
   let feed: String
   let incidents: [IncidentRow]
+  let archive: IncidentArchiveView?
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("description", \.description), .view("team", \.team),
     .text("history", \.history), .text("severities", \.severities), .view("chart", \.chart),
     .list("causes", \.causes), .list("neighbours", \.neighbours), .list("readings", \.readings),
     .view("openActions", \.openActions), .text("board", \.board), .text("feed", \.feed),
-    .list("incidents", \.incidents))
+    .list("incidents", \.incidents), .view("archive", \.archive))
 }
 
 /// Builds the page of one service.
@@ -90,6 +91,7 @@ enum ServicePage {
     let path = SitePaths.service(service.slug)
     let root = SitePaths.root(of: path)
     let positions = service.postMortems
+    let archive = IncidentArchive(service)
     return ServiceView(
       page: site.frames.frame(path, title: service.entry.title, area: .services, forms: .feeds(.service(service))),
       title: service.entry.title,
@@ -105,7 +107,7 @@ enum ServicePage {
       board: positions.contains { hasCurrentActions($0, site.knowledgeBase) }
         ? root + SitePaths.board(SitePaths.serviceBoards(service.slug), page: 0) : nil,
       feed: root + FeedScope.service(service).atom,
-      incidents: positions.map { IncidentRow($0, site, root: root) })
+      incidents: archive.rows(site, root: root), archive: archive.view(site, root: root))
   }
 }
 

@@ -31,6 +31,7 @@ struct TeamView: TemplateView {
   let causes: [CountRow]
   let openActions: ActionTable?
   let incidents: [IncidentRow]
+  let archive: IncidentArchiveView?
 
   static let schema = ViewSchema<Self>(
     .view("page", \.page), .text("title", \.title), .text("description", \.description),
@@ -38,7 +39,7 @@ struct TeamView: TemplateView {
     .text("promises", \.promises), .text("board", \.board), .text("calendar", \.calendar), .text("feed", \.feed),
     .list("causes", \.causes),
     .view("openActions", \.openActions),
-    .list("incidents", \.incidents))
+    .list("incidents", \.incidents), .view("archive", \.archive))
 }
 
 /// Builds the page of one team.
@@ -47,7 +48,7 @@ enum TeamPage {
     let path = SitePaths.team(team.slug)
     let root = SitePaths.root(of: path)
     let entries = site.knowledgeBase.actions.entries.filter { $0.isPromise && $0.team == team.entry.slug }
-    let open = entries.filter(\.isOpen).map { ActionRow($0, site, root: root) }
+    let archive = IncidentArchive(team)
     return TeamView(
       page: site.frames.frame(path, title: team.entry.title, area: .teams, forms: .feeds(.team(team))),
       title: team.entry.title,
@@ -59,8 +60,8 @@ enum TeamPage {
         ? root + SitePaths.board(SitePaths.teamBoards(team.slug), page: 0) : nil,
       calendar: entries.contains { $0.standing == .promised } ? root + SitePaths.calendar(ofTeam: team.slug) : nil,
       feed: root + FeedScope.team(team).atom, causes: Tallies.causes(of: team.postMortems, site, root: root),
-      openActions: open.isEmpty ? nil : ActionTable(rows: open),
-      incidents: team.postMortems.map { IncidentRow($0, site, root: root) })
+      openActions: ActionTable(open: entries, site, root: root),
+      incidents: archive.rows(site, root: root), archive: archive.view(site, root: root))
   }
 
   private static func promises(_ entries: [LedgerEntry]) -> String {
