@@ -23,7 +23,7 @@ package enum KnowledgeBaseJSON {
     return bytes
   }
 
-  /// Appends a document with one list alone.
+  /// Appends a document with one list alone, a line for each record.
   ///
   /// - Parameter values: what a record gives, in the order of the list.
   static func append<Records: Collection, Values: Sequence>(
@@ -31,7 +31,7 @@ package enum KnowledgeBaseJSON {
     _ values: (Records.Element) -> Values
   ) where Values.Element == JSONValue {
     bytes += head(base)
-    append(name, records, to: &bytes, passingOn: passingOn, values)
+    append(name, records, to: &bytes, isPretty: false, passingOn: passingOn, values)
     bytes += "\n}\n".utf8
   }
 
@@ -40,7 +40,8 @@ package enum KnowledgeBaseJSON {
   }
 
   private static func append<Records: Collection, Values: Sequence>(
-    _ name: String, _ records: Records, to bytes: inout [UInt8], passingOn: PassingOn = { _ in },
+    _ name: String, _ records: Records, to bytes: inout [UInt8], isPretty: Bool = true,
+    passingOn: PassingOn = { _ in },
     _ values: (Records.Element) -> Values
   ) where Values.Element == JSONValue {
     bytes += ",\n  \"\(name)\": [".utf8
@@ -48,7 +49,7 @@ package enum KnowledgeBaseJSON {
     for record in records {
       for value in values(record) {
         bytes += (isFirst ? "\n    " : ",\n    ").utf8
-        value.append(to: &bytes, indent: 2, pretty: true)
+        value.append(to: &bytes, indent: 2, pretty: isPretty)
         isFirst = false
         passingOn(&bytes)
       }

@@ -47,7 +47,8 @@ package struct Build: Sendable {
     let index = times.measure("index") { SearchFiles.files(reading.knowledgeBase, workers: workers) }
     let pages = times.measure("count") { plan.pages }
     progress(.render)
-    let files = SiteFiles.files(of: plan, pages: pages, input: options.input.input) + index + site.exports
+    // The calendar of everybody takes long and would be made alone if it came last.
+    let files = site.exports + index + SiteFiles.files(of: plan, pages: pages, input: options.input.input)
     let writer = SiteWriter(
       output: options.output, jobs: options.input.jobs, overwriteForeign: options.overwriteForeign,
       inspection: try PublicationGate.inspection(of: reading, workers: workers))
@@ -56,18 +57,24 @@ package struct Build: Sendable {
     return report(
       reading, templates: plan.diagnostics, pages: pages.count,
       skipped: reading.skipped + reading.withheld + (site.owed?.skipped ?? []) + unused(reading, plan) + write.failures,
-      write: write,
-      times: times)
+      write: write, times: times, remains: Remains(plan: plan, pages: pages, files: files))
+  }
+
+  /// What a site was made from.
+  private struct Remains: Sendable {
+    let plan: SitePlan
+    let pages: [PlannedPage]
+    let files: [OutputFile]
   }
 
   private func report(
     _ reading: Reading, templates: [Diagnostic] = [], pages: Int = 0, skipped: [SkippedFile] = [],
-    write: WriteReport? = nil, times: StageTimes? = nil
+    write: WriteReport? = nil, times: StageTimes? = nil, remains: (any Sendable)? = nil
   ) -> BuildReport {
     BuildReport(
       reading: reading, findings: BuildFindings(reading, templates: templates, input: options.input.input),
       templates: templates, pages: pages, skipped: skipped.sorted { $0.file < $1.file }, write: write,
-      times: times ?? reading.times)
+      times: times ?? reading.times, remains: remains)
   }
 
   /// Files that are no documents and that no page links.
@@ -119,4 +126,6 @@ package struct BuildReport: Sendable {
   /// Nil where nothing was written.
   package let write: WriteReport?
   package let times: StageTimes
+  /// What else the build holds, so that whoever ends with it need not wait until that is freed.
+  let remains: (any Sendable)?
 }

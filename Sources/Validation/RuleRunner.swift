@@ -83,13 +83,14 @@ package struct RuleRunner: Sendable {
   package func corpusDiagnostics() -> [Diagnostic] { corpusFindings().flatMap(diagnostics).sorted() }
 
   /// What the rules that look at all post-mortems together found, document by document, in the order of the files.
-  package func corpusFindings() -> [DocumentFindings] {
+  package func corpusFindings(sharing: WorkSharing = .serial) -> [DocumentFindings] {
     let own = context.knowledgeBase.postMortems.map { ($0.file, $0.draft.document) }
     let causes = context.knowledgeBase.causes.records.map { ($0.file, $0.document) }
     let documents = Dictionary(own + causes, uniquingKeysWith: { first, _ in first })
-    let found = corpusRules.flatMap { rule, level in
-      rule.findings(in: context.knowledgeBase).map { (file: $0.file, finding: $0.finding, level: level) }
-    }
+    let found = sharing.map(corpusRules.count) { number in
+      let (rule, level) = corpusRules[number]
+      return rule.findings(in: context.knowledgeBase).map { (file: $0.file, finding: $0.finding, level: level) }
+    }.joined()
     return Dictionary(grouping: found, by: \.file).sorted { $0.key < $1.key }.compactMap { file, found in
       documents[file].map { DocumentFindings(document: $0, found: found.map { ($0.finding, $0.level) }) }
     }

@@ -61,6 +61,8 @@ package struct ActionLedger: Sendable {
     let teams = Set(settings.teams.map(\.slug))
     var entries: [LedgerEntry] = []
     var ranges: [Range<Int>] = []
+    entries.reserveCapacity(postMortems.reduce(0) { $0 + $1.draft.actionItems.count })
+    ranges.reserveCapacity(postMortems.count)
     for (position, postMortem) in postMortems.enumerated() {
       let start = entries.count
       for (index, item) in postMortem.draft.actionItems.enumerated() {

@@ -13,7 +13,7 @@ package struct WorkSharing: Sendable {
   }
 
   /// The results in the order of their numbers.
-  func map<Result: Sendable>(_ count: Int, _ transform: @Sendable (Int) -> Result) -> [Result] {
+  package func map<Result: Sendable>(_ count: Int, _ transform: @Sendable (Int) -> Result) -> [Result] {
     [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       nonisolated(unsafe) let base = buffer.baseAddress
       run(count) { index in base.map { $0 + index }?.initialize(to: transform(index)) }

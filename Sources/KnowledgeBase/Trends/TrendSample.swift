@@ -11,6 +11,8 @@ package struct TrendSample: Sendable {
   package let lastDay: Day
   /// Positions of the published incidents with a day up to the day of the build, oldest first.
   package let incidents: [Int]
+  /// Whether their days ascend: two of neighbouring days in zones far apart may be in another order than their instants.
+  private let isByDay: Bool
   /// Positions of the published near misses, oldest first: more of them reported is good news.
   package let nearMisses: [Int]
   /// Positions of the published drills, oldest first.
@@ -35,7 +37,11 @@ package struct TrendSample: Sendable {
     func oldestFirst(_ kind: PostMortem.Kind) -> [Int] {
       Array(dated.filter { base.postMortems[$0].kind == kind }.reversed())
     }
-    incidents = oldestFirst(scope.kind)
+    let incidents = oldestFirst(scope.kind)
+    self.incidents = incidents
+    isByDay = zip(incidents, incidents.dropFirst()).allSatisfy { (earlier, later) in
+      base.postMortems[earlier].day.map { day in base.postMortems[later].day.map { day <= $0 } ?? true } ?? true
+    }
     nearMisses = scope.kind == .nearMiss ? [] : oldestFirst(.nearMiss)
     drills = scope.kind == .drill ? [] : oldestFirst(.drill)
   }
@@ -61,7 +67,11 @@ package struct TrendSample: Sendable {
   /// The day of a counted position; the epoch cannot occur, since undated ones are never counted.
   package func day(_ position: Int) -> Day { base.postMortems[position].day ?? Day(daysSinceEpoch: 0) }
 
-  package func incidents(in days: ClosedRange<Day>) -> [Int] { incidents.filter { days.contains(day($0)) } }
+  package func incidents(in days: ClosedRange<Day>) -> [Int] {
+    guard isByDay else { return incidents.filter { days.contains(day($0)) } }
+    let start = incidents.partitioningIndex { day($0) >= days.lowerBound }
+    return Array(incidents[start...].prefix { day($0) <= days.upperBound })
+  }
 
   /// Why post-mortems of some days do not count, without the reasons of a single number; undated ones belong to any.
   package func excluded(in days: ClosedRange<Day>) -> [Exclusion] {

@@ -10,15 +10,21 @@
 ///
 /// The parser is somebody else's, runs in this process and cannot be stopped. So a worker process parses every document
 /// first; where it makes no headway for half a second of its own time, runs out of memory or crashes, it is ended, the
-/// document at which it was is noted, and another one goes on behind it. Documents of less than four kilobytes are let
-/// through: what grows with the square of the size is harmless there. All others together cost what parsing costs, a
-/// hundredth of a build.
+/// document at which it was is noted, and another one goes on behind it. Documents of less than eight kilobytes are let
+/// through unless one of their lines might begin a table of hundreds of columns: what grows with the square of the size
+/// takes a tenth of a second there at the most, but a wide table takes two hundred megabytes. All others together cost
+/// what parsing costs, a hundredth of a build.
 package struct ParserGuard: Sendable {
   /// This program; it is started as the worker.
   let program: String
   let workers: Workers
 
+  /// Smaller ones pass unseen.
   static let smallestFile = 4096
+  /// Smaller ones pass unless they have a wide line.
+  private static let smallestNarrowFile = 8192
+  /// As many cells as this in a line make it wide.
+  private static let wideLine = 100
   /// Seconds of the worker's processor time that one document may take.
   static let seconds = 0.5
   /// Seconds by the clock after which a worker that does nothing at all is given up.
@@ -32,13 +38,25 @@ package struct ParserGuard: Sendable {
 
   /// The paths of documents that must not be parsed.
   func suspects(among paths: [String]) -> Set<String> {
-    let large = paths.filter { path in
-      if case .file(let size) = FileSystem.kind(of: path) { return size >= Self.smallestFile }
-      return false
-    }
+    let large = zip(paths, workers.map(paths) { Self.isToBeSeen($0) }).filter(\.1).map(\.0)
     let count = min(workers.count, large.count / 8 + 1)
     let shares = (0..<count).map { share in stride(from: share, to: large.count, by: count).map { large[$0] } }
     return Set(workers.map(shares.filter { !$0.isEmpty }) { examine($0) }.flatMap { $0 })
+  }
+
+  private static func isToBeSeen(_ path: String) -> Bool {
+    guard case .file(let size) = FileSystem.kind(of: path), size >= smallestFile else { return false }
+    return size >= smallestNarrowFile || hasWideLine(path)
+  }
+
+  /// True also of a file that cannot be read: the worker finds out.
+  private static func hasWideLine(_ path: String) -> Bool {
+    guard let bytes = try? FileSystem.read(path) else { return true }
+    var cells = 0
+    return bytes.contains { byte in
+      cells = byte == UInt8(ascii: "\n") ? 0 : cells + (byte == UInt8(ascii: "|") ? 1 : 0)
+      return cells > wideLine
+    }
   }
 
   private func examine(_ paths: [String]) -> [String] {

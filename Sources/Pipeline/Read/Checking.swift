@@ -14,7 +14,7 @@ enum Checking {
     let causes = workers.map(knowledgeBase.causes.records) { runner.diagnostics(of: $0) }
     let plan = workers.map(knowledgeBase.plan) { runner.diagnostics(of: $0) }
     guard !isCancelled() else { return [] }
-    let corpus = workers.map(runner.corpusFindings(), runner.diagnostics)
+    let corpus = workers.map(runner.corpusFindings(sharing: workers.sharing), runner.diagnostics)
     // Each of these lists is of one file.
     let found = [own, causes, plan, corpus].joined().reduce(into: [String: [Diagnostic]]()) { found, list in
       if let file = list.first?.file { found[file, default: []] += list }

@@ -50,7 +50,7 @@ struct BuildRecorder {
     return count.map { count in
       BuildReport(
         reading: nil, findings: old.findings, templates: [], pages: old.pages, skipped: old.skipped,
-        write: WriteReport(unchanged: count), times: times)
+        write: WriteReport(unchanged: count), times: times, remains: nil)
     }
   }
 

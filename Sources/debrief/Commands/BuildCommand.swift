@@ -57,6 +57,7 @@ struct BuildCommand: ParsableCommand {
     let result = try Build(buildOptions) { stage in
       stage == .done ? Terminal.clearProgress() : Terminal.progress("\(stage.rawValue) …")
     }.run()
+    FreedMemory.leave(result)
     Terminal.clearProgress()
     if let reading = result.reading { try SettingsReport.failIfBroken(reading.settings, style: report.style(for: 2)) }
     let text = BuildText(result: result, output: output, seconds: start.seconds, style: report.style(for: 2))
