@@ -36,6 +36,7 @@ package struct SectionReader {
     reader.hasNumberedNames =
       reader.hasNumberedQuestions || reader.acceptsPlainLabels && reader.findNumberedNames()
     reader.read()
+    reader.settleRivals()
     reader.settleWeakRoles()
     reader.settleFailures()
     reader.settleBreakage()
@@ -132,10 +133,20 @@ package struct SectionReader {
     }
     if hasStatusUpdates, Self.statusUpdates.contains(SectionTitle.normalised(title)) { return nil }
     guard let match = SectionTitle.match(title) else { return nil }
+    // `Cause identified (10:30 – 11:15)` is a phase.
+    if match.certainty != .alias, holdsClock(title) { return nil }
     let isInside = { (role: SectionRole) in open.contains { sections[$0].role == role } }
     if isInside(.actionItems), match.certainty != .alias || Self.namesOfGroups.contains(match.role) { return nil }
     if isInside(.timeline), match.certainty != .alias { return nil }
     return match
+  }
+
+  private func holdsClock(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    return bytes.indices.dropFirst().contains { index in
+      bytes[index] == UInt8(ascii: ":") && index + 2 < bytes.count
+        && [bytes[index - 1], bytes[index + 1], bytes[index + 2]].allSatisfy { (0x30...0x39).contains($0) }
+    }
   }
 
   private static let namesOfGroups: Set<SectionRole> = [.detection, .resolution, .trigger]

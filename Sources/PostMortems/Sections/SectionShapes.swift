@@ -5,15 +5,48 @@ extension SectionReader {
   /// Gives `Analysis` or `Context` the role it may have, where no other section has it.
   mutating func settleWeakRoles() {
     for (index, role) in weakRoles.sorted(by: { $0.key < $1.key }) {
-      let family = Self.family(of: role)
-      guard !sections.contains(where: { $0.role.map(family.contains) ?? false }) else { continue }
+      guard isFree(role) || isOnlyWithin(index, role) else {
+        if let second = Self.second(role, sections[index].title), isFree(second) {
+          sections[index] = sections[index].with(role: second)
+        }
+        continue
+      }
       // A log or a story is a timeline only where it gives times.
       if role == .timeline {
         let shape = TimelineShape(document, sections[index].content, readsCode: true)
-        guard shape.isTimeline(atLeast: 2) else { continue }
+        guard shape.isTimeline(atLeast: 2) else {
+          if SectionTitle.normalised(sections[index].title).hasSuffix("story"), isFree(.summary) {
+            sections[index] = sections[index].with(role: .summary)
+          }
+          continue
+        }
       }
       sections[index] = sections[index].with(role: role)
     }
+  }
+
+  /// Whether all sections with a role stand below one that may have it: `Fix 1` below `Fixes aplicados`.
+  private func isOnlyWithin(_ index: Int, _ role: SectionRole) -> Bool {
+    guard sections[index].isHeading else { return false }
+    let family = Self.family(of: role)
+    return sections.allSatisfy { section in
+      !(section.role.map(family.contains) ?? false)
+        || section.role == role && section.isHeading && sections[index].content.contains(section.titleNode)
+    }
+  }
+
+  private func isFree(_ role: SectionRole) -> Bool {
+    let family = Self.family(of: role)
+    return !sections.contains { $0.role.map(family.contains) ?? false }
+  }
+
+  /// What else a name may mean whose first role another section has: behind a summary, `Technical details` explain.
+  private static func second(_ role: SectionRole, _ title: String) -> SectionRole? {
+    let name = SectionTitle.normalised(title)
+    guard role == .summary, name.contains("technical") || name.contains("technisch") || name.contains("techniq") else {
+      return nil
+    }
+    return .rootCause
   }
 
   /// `What went wrong` tells the cause where nothing else does and nobody looks back on what went well.
@@ -22,11 +55,17 @@ extension SectionReader {
     guard !sections.contains(where: { $0.role.map(reviews.contains) ?? false }) else { return }
     let failures = sections.indices.filter { sections[$0].role == .wentWrong && sections[$0].isHeading }
     guard failures.count == 1, let index = failures.first,
-      ["what went wrong", "went wrong"].contains(SectionTitle.normalised(sections[index].title)),
+      Self.failures.contains(SectionTitle.normalised(sections[index].title)),
       let first = sections[index].content.first, document.nodes[first].kind == .paragraph
     else { return }
     sections[index] = sections[index].with(role: .rootCause)
   }
+
+  private static let failures: Set<String> = [
+    "what went wrong", "went wrong", "was ist schiefgelaufen", "was ist schief gelaufen", "was lief schief",
+    "was ging schief", "qu'est-ce qui a mal tourné", "ce qui a mal tourné", "qué salió mal", "o que deu errado",
+    "cosa è andato storto", "wat ging er mis", "wat is er misgegaan", "vad gick fel", "hva gikk galt", "hvad gik galt",
+  ]
 
   private static func family(of role: SectionRole) -> Set<SectionRole> {
     switch role {

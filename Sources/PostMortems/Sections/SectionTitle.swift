@@ -69,6 +69,7 @@ package enum SectionTitle {
     if words.count >= 2, words.allSatisfy({ judgements.contains($0) }) {
       return SectionMatch(role: .lessonsLearned, certainty: .head)
     }
+    if isBareIncident(words) { return SectionMatch(role: .summary, certainty: .weak) }
     if let question = SectionQuestion(words) { return question.match }
     if let clause = SectionClause(words).match { return clause }
     var weak: SectionMatch?
@@ -79,6 +80,24 @@ package enum SectionTitle {
     }
     return weak
   }
+
+  /// `Der Vorfall`, `L'incident`, `About the outage`: nothing but the thing itself.
+  private static func isBareIncident(_ words: [String]) -> Bool {
+    let rest = words.drop { articles.contains($0) }
+    return words.count <= 4 && rest.count == 1 && rest.allSatisfy { incidents.contains($0) }
+  }
+
+  private static let articles: Set<String> = [
+    "about", "the", "this", "key", "der", "die", "das", "zum", "l", "le", "la", "les", "el", "los", "lo", "o", "os",
+    "il",
+    "i", "het", "de", "zu",
+  ]
+  private static let incidents: Set<String> = [
+    "incident", "incidente", "vorfall", "storung", "ausfall", "panne", "storing", "guasto", "outage", "facts", "faits",
+    "hechos", "fatos", "fatti", "fatto", "feiten", "fakten", "sucedido", "ocurrido", "acontecido", "accaduto",
+    "gebeurde",
+    "probleme",
+  ]
 
   private static let judgements: Set<String> = ["the", "and", "good", "bad", "ugly", "lucky", "luck", "well", "badly"]
 

@@ -100,7 +100,7 @@ enum SectionVocabulary {
       """
       summary overview abstract synopsis tldr introduction zusammenfassung uberblick ubersicht resume sommaire resumen
       resumo samenvatting kurzfassung riepilogo sintesi synthese introduccion introducao introduzione einleitung
-      inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap
+      inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap kurzuberblick
       """
     ),
     (.rootCause, "causal rfo"),
@@ -111,11 +111,11 @@ enum SectionVocabulary {
       colpiti drabbade berorte
       """
     ),
-    (.resolution, "containment workaround correctif correctifs"),
+    (.resolution, "containment workaround correctif correctifs hotfix hotfixes"),
     (.lessonsLearned, "leerpunten hindsight apprentissages"),
     (.wentWell, "positifs positives positivos positivi positiva successes"),
     (.wentWrong, "negatifs negatives negativos negativi negativa"),
-    (.actionItems, "capa acao oppfolging uppfoljning opfolgning hardening"),
+    (.actionItems, "capa acao oppfolging uppfoljning opfolgning hardening promises pledges verbeteracties"),
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
     (.references, "references appendix appendices attachments anhang annexe annexes glossary"),
     (.statistics, "metrics statistics stats"),
@@ -124,6 +124,7 @@ enum SectionVocabulary {
     (.contributingFactors, "contribuenti"),
     (.actionItems, "azione"),
     (.detection, "ontdekking descubrimiento descoberta scoperta decouverte"),
+    (.impact, "folgen touches touchees touche touchee geraakte colpite coinvolte folgeschaden"),
     (.lessonsLearned, "gelerntes"),
   ]
 
@@ -176,8 +177,17 @@ enum SectionVocabulary {
     (.actionItems, "passos passi mejora melhoria amelioration miglioramento miglioramenti verbesserung verbeteringen"),
     (.impact, "cost costs losses harm reach kosten pertes perdidas perdite"),
     (.detection, "alarm alarms alarmierung signals"),
-    (.resolution, "correcao correccion correzione correctie"),
-    (.lessonsLearned, "retro retros"),
+    (
+      .resolution,
+      "correcao correccion correzione correctie corrections correcoes correcciones correzioni stabilization stabilisation stabilisierung contencao contencion contenimento confinement eindammung"
+    ),
+    (.lessonsLearned, "retro retros moral morals morale"),
+    (
+      .rootCause,
+      "motivo motivos razon razones razao razoes motif motifs reden redenen vulnerability schwachstelle faille"
+    ),
+    (.contributingFactors, "complications complicating prelude vorgeschichte"),
+    (.summary, "bref situation situatie situacion situazione situacao situatieschets sachverhalt tatbestand"),
   ]
 
   /// What a word of a name says; Germanic languages put it at the end of a longer word, `Verbetermaatregelen`.
@@ -202,6 +212,17 @@ enum SectionVocabulary {
     findings study table record records documentation account register outcomes
     information info data work beschreibung section part paragraph timeline
     """)
+
+  /// Whether a word ends as adjectives and participles do that Romance languages put behind a noun: `Causes identifiées`,
+  /// `Recomendaciones urgentes`.
+  static func isFollowing(_ word: String) -> Bool {
+    word.utf8.count >= 6 && followingEnds.contains { word.hasSuffix($0) }
+  }
+
+  private static let followingEnds: [String] = [
+    "ees", "ee", "ados", "adas", "ada", "idos", "idas", "ida", "entes", "iente", "antes", "aires", "aire", "ives",
+    "ifs", "ivas", "ivos", "ales", "iques", "icas", "icos", "atas", "atos", "iati", "ibles", "ables", "uees",
+  ]
 
   /// Words that say nothing of a section's subject.
   static let neutral: Set<String> = words(
@@ -231,11 +252,12 @@ enum SectionVocabulary {
     correctives
     corretivas corretivos correctivos principal technique techniques technisch technische tecnica tecnico they arising
     ejecutivo executif executivo esecutivo activities activites actividades aktivitaten
-    outstanding remaining upcoming emergency secondary prises pris prendre genomen ergriffene geplante adotadas
+    outstanding remaining upcoming emergency secondary prises pris prendre genomen ergriffene ergriffenen getroffene getroffenen geplante adotadas
     adoptadas
     adottate previstas prevues previste apportee apportees
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
-    aprendidas geleerde tirees ouverte offene ouvertes abierto number radius section step phase level sev
+    aprendidas geleerde tirees ouverte offene ouvertes abierto components component platforms products features applications regions hosts
+    failure failures ongoing continuing case number radius section step phase level sev
     """)
 
   /// Words behind which a name's complement begins: `timeline | of the outage`.

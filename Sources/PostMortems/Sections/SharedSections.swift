@@ -8,7 +8,7 @@ extension SectionReader {
   mutating func readSecondRoles() {
     for index in sections.indices {
       let section = sections[index]
-      guard let first = section.role, Self.shared.contains(first), section.isHeading || section.opening == .boldLine
+      guard let first = section.role, Self.shared.contains(first), isNamed(section)
       else { continue }
       for role in SectionTitle.rolesOfParts(section.title) where Self.shared.contains(role) && !has(role) {
         if role == .timeline, !TimelineShape(document, section.content).isTimeline(atLeast: 2) { continue }
@@ -24,6 +24,10 @@ extension SectionReader {
     .summary, .impact, .timeline, .rootCause, .contributingFactors, .detection, .resolution, .lessonsLearned,
     .actionItems,
   ]
+
+  private func isNamed(_ section: Section) -> Bool {
+    section.isHeading || section.opening == .boldLine || acceptsPlainLabels && section.title.last == ":"
+  }
 
   private func has(_ role: SectionRole) -> Bool { sections.contains { $0.role == role } }
 
