@@ -25,13 +25,15 @@ extension SectionReader {
     }
   }
 
-  /// Whether all sections with a role stand below one that may have it: `Fix 1` below `Fixes aplicados`.
+  /// Whether all sections with a role stand below one that may have it, `Fix 1` below `Fixes aplicados`, or are labels
+  /// behind it.
   private func isOnlyWithin(_ index: Int, _ role: SectionRole) -> Bool {
     guard sections[index].isHeading else { return false }
     let family = Self.family(of: role)
     return sections.allSatisfy { section in
       !(section.role.map(family.contains) ?? false)
         || section.role == role && section.isHeading && sections[index].content.contains(section.titleNode)
+        || section.opening == .boldLabel && section.titleNode > sections[index].titleNode
     }
   }
 
