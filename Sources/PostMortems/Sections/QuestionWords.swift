@@ -122,7 +122,10 @@ enum QuestionWords {
     ),
     (.surprise, "surprised surprising surprise uberrascht surpris sorprendio"),
     (.lucky, "lucky luck saved gluck chance suerte geluk sorte fortuna"),
-    (.well, "well right worked helped gut bien goed bem bene geklappt certo fonctionne funciono funcionou funzionato"),
+    (
+      .well,
+      "well right worked held helped gut bien goed bem bene geklappt certo fonctionne funciono funcionou funzionato"
+    ),
     (
       .badly,
       "wrong poorly badly hindered hampered schlecht schief schiefgelaufen mal fout mis slecht male storto hinder errado"
@@ -146,7 +149,7 @@ enum QuestionWords {
       decouvert appercu
       remarque detecto detectamos detectado descubrimos enteramos ontdekt ontdekten gemerkt opgemerkt detectou scoperto
       rilevato accorti descobrimos prevenus prevenu avertis alertes informes avisados avisaron informiert erachter achter
-      alarm alarms attention aufmerksam cuenta dimos notified informed percebemos percebeu notamos gewarnt avvisati merkte alerts alerting merkten
+      alarm alarms attention aufmerksam cuenta dimos notified informed percebemos percebeu notamos gewarnt avvisati merkte alerts alerting merkten detection monitoring erkennung detectie deteccion
       """
     ),
     (

@@ -2,7 +2,7 @@
 package enum SectionAliases {
   static let table: [String: SectionRole] = {
     var table: [String: SectionRole] = [:]
-    for (role, names) in names {
+    for (role, names) in names + SectionAliasesAbroad.names {
       for name in names { table[name] = role }
     }
     return table

@@ -9,7 +9,7 @@ struct SectionClause {
 
   var match: SectionMatch? {
     guard (2...14).contains(words.count) else { return words.count <= 28 ? ofOthers ?? explanation : nil }
-    return outlook ?? aim ?? leadUp ?? made ?? ofUs ?? ofOthers ?? explanation ?? comeback
+    return outlook ?? followUp ?? aim ?? leadUp ?? made ?? ofUs ?? ofOthers ?? explanation ?? comeback
   }
 
   /// `Going forward`, `The road ahead`, `From here`.
@@ -67,6 +67,19 @@ struct SectionClause {
     }
     return words.suffix(2) == ["for", "good"]
   }
+
+  /// `Follow-up issues`, `Followup PRs and tickets`.
+  private var followUp: SectionMatch? {
+    let rest =
+      words.starts(with: ["follow", "up"]) ? words.dropFirst(2) : words[0] == "followup" ? words.dropFirst() : []
+    guard (1...4).contains(rest.count), rest.contains(where: { Self.followed.contains($0) }) else { return nil }
+    return SectionMatch(role: .actionItems, certainty: .head)
+  }
+
+  private static let followed: Set<String> = [
+    "issues", "issue", "tickets", "ticket", "prs", "tasks", "items", "work", "changes", "improvements", "steps", "bugs",
+    "stories",
+  ]
 
   /// `Leading up to the incident`, `The run-up`.
   private var leadUp: SectionMatch? {

@@ -50,10 +50,16 @@ struct SectionQuestion {
 
   private var why: SectionRole? {
     if has(.surprise) { return .surprised }
-    if has(.detect), has(.not) || words.contains("long") { return .detection }
+    if has(.detect), has(.not) || has(.fail) || words.contains(where: { Self.delays.contains($0) }) {
+      return .detection
+    }
     if words.contains("long"), words.contains("took") { return .contributingFactors }
     return has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
   }
+
+  private static let delays: Set<String> = [
+    "long", "late", "lagged", "delayed", "missed", "slow", "spat", "tard", "tarde",
+  ]
 
   /// `Why remove it?` defends a decision; `Why the disk filled up` and `Why did it fail?` tell what happened.
   private var isOnThePast: Bool {
@@ -82,6 +88,7 @@ struct SectionQuestion {
   private var what: SectionRole? {
     if has(.cause) { return .rootCause }
     if let made { return made }
+    if has(.well), has(.fail) || has(.badly), words.contains("what"), !has(.not) { return .lessonsLearned }
     if isGoingOn { return .summary }
     if has(.not), words.contains("work") { return .wentWrong }
     if words == ["what", "changes"] { return .actionItems }

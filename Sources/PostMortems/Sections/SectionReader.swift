@@ -288,8 +288,8 @@ extension Section {
       content: content.lowerBound..<max(content.lowerBound, min(content.upperBound, node)), parent: parent)
   }
 
-  /// The same section with a role.
-  func with(role: SectionRole) -> Section {
+  /// The same section with another role, or with none.
+  func with(role: SectionRole?) -> Section {
     Section(
       role: role, title: title, opening: opening, titleSpan: titleSpan, titleNode: titleNode, content: content,
       parent: parent)

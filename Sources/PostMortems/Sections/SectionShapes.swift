@@ -82,6 +82,7 @@ extension SectionReader {
     readLabelledRows()
     if !sections.contains(where: { $0.role == .timeline }) { findTimeline() }
     if !sections.contains(where: { $0.role == .actionItems }) { findActions() }
+    if !sections.contains(where: { $0.role == .rootCause || $0.role == .fiveWhys }) { findCause() }
   }
 
   /// Takes the rows of a table of two columns, `| **Impact** | … |`, for sections where nothing else has their roles:
@@ -134,54 +135,6 @@ extension SectionReader {
           role: .timeline, title: section.title, opening: section.opening, titleSpan: section.titleSpan,
           titleNode: section.titleNode, content: section.content, parent: index))
     }
-  }
-
-  /// A section without a role that holds nothing but boxes to tick, or a table of tasks with their owners.
-  private mutating func findActions() {
-    let found = sections.indices.filter { index in
-      sections[index].isHeading && sections[index].role == nil && holdsTasks(sections[index].content)
-    }
-    if found.isEmpty { return findOrders() }
-    let inner = found.last { index in
-      !found.contains { $0 != index && sections[index].content.contains(sections[$0].titleNode) }
-    }
-    if let inner { sections[inner] = sections[inner].with(role: .actionItems) }
-  }
-
-  /// The last heading without a role whose only list gives orders, `Rehearse the next sale`, in a document that tells
-  /// what happened and why; how readers are to go about something stands in pages of another kind.
-  private mutating func findOrders() {
-    let known = Set(sections.compactMap(\.role))
-    guard known.contains(.rootCause), known.contains(.timeline) || known.contains(.impact) else { return }
-    let last = sections.indices.last { sections[$0].isHeading }
-    guard let last, sections[last].role == nil, weakRoles[last] == nil else { return }
-    let blocks = sections[last].content.filter { isList($0) }
-    guard blocks.count == 1, let list = blocks.first else { return }
-    let items = Array(document.children(of: list))
-    let orders = items.count { item in
-      let first = document.plainText(of: item).split(whereSeparator: { !$0.isLetter }).first?.lowercased() ?? ""
-      return ActionVocabulary.verbs.contains(first)
-    }
-    if items.count >= 2, orders * 2 >= items.count { sections[last] = sections[last].with(role: .actionItems) }
-  }
-
-  private func isList(_ node: Int) -> Bool {
-    if case .list = document.nodes[node].kind { return true }
-    return false
-  }
-
-  private func holdsTasks(_ content: Range<Int>) -> Bool {
-    var boxes = 0
-    var bullets = 0
-    for index in content {
-      switch document.nodes[index].kind {
-      case .item(task: .some): boxes += 1
-      case .item(task: nil): bullets += 1
-      case .table: if ActionTable.isOfTasks(document, table: index) { return true }
-      default: break
-      }
-    }
-    return boxes > 0 && boxes > bullets
   }
 }
 

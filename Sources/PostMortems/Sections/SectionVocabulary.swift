@@ -115,6 +115,7 @@ enum SectionVocabulary {
     (.lessonsLearned, "leerpunten hindsight apprentissages"),
     (.wentWell, "positifs positives positivos positivi positiva successes"),
     (.wentWrong, "negatifs negatives negativos negativi negativa"),
+    (.actionItems, "recommandation recomendacion recomendacao raccomandazione empfehlung aanbeveling aanbevelingen"),
     (.actionItems, "capa acao oppfolging uppfoljning opfolgning hardening promises pledges verbeteracties"),
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
     (.references, "references appendix appendices attachments anhang annexe annexes glossary"),
@@ -221,7 +222,8 @@ enum SectionVocabulary {
 
   private static let followingEnds: [String] = [
     "ees", "ee", "ados", "adas", "ada", "idos", "idas", "ida", "entes", "iente", "antes", "aires", "aire", "ives",
-    "ifs", "ivas", "ivos", "ales", "iques", "icas", "icos", "atas", "atos", "iati", "ibles", "ables", "uees",
+    "ifs", "ivas", "ivos", "avel", "aveis", "abile", "abili", "ed", "ales", "iques", "icas", "icos", "atas", "atos",
+    "iati", "ibles", "ables", "uees",
   ]
 
   /// Words that say nothing of a section's subject.
@@ -257,7 +259,7 @@ enum SectionVocabulary {
     adottate previstas prevues previste apportee apportees
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto components component platforms products features applications regions hosts
-    failure failures ongoing continuing case number radius section step phase level sev
+    provavel al ao alla allo utilizador utilisateur usuario usuarios utente failure failures ongoing continuing case number radius section step phase level sev
     """)
 
   /// Words behind which a name's complement begins: `timeline | of the outage`.
