@@ -73,13 +73,12 @@ struct SectionClause {
     let rest =
       words.starts(with: ["follow", "up"]) ? words.dropFirst(2) : words[0] == "followup" ? words.dropFirst() : []
     guard (1...4).contains(rest.count), rest.contains(where: { Self.followed.contains($0) }) else { return nil }
-    return SectionMatch(role: .actionItems, certainty: .head)
+    return SectionMatch(
+      role: .actionItems, certainty: rest.contains(where: { Self.tracked.contains($0) }) ? .head : .weak)
   }
 
-  private static let followed: Set<String> = [
-    "issues", "issue", "tickets", "ticket", "prs", "tasks", "items", "work", "changes", "improvements", "steps", "bugs",
-    "stories",
-  ]
+  private static let tracked: Set<String> = ["issues", "issue", "tickets", "ticket", "prs", "tasks", "items", "bugs"]
+  private static let followed: Set<String> = tracked.union(["work", "changes", "improvements", "steps", "stories"])
 
   /// `Leading up to the incident`, `The run-up`.
   private var leadUp: SectionMatch? {

@@ -103,6 +103,7 @@ struct SectionQuestion {
     if has(.well), !has(.not), !words.contains("away") { return .wentWell }
     if has(.badly) || has(.well) && has(.not) || has(.better) && (!has(.future) || has(.done)) { return .wentWrong }
     if has(.affect) || has(.users) && has(.perceive) || has(.reader) && has(.perceive) { return .impact }
+    if words.contains("lost"), !has(.well), !has(.happen) { return .impact }
     if isIntention { return .actionItems }
     if has(.happen), words.contains(where: { ["when", "order", "times"].contains($0) }) { return .timeline }
     if has(.happen) { return .summary }

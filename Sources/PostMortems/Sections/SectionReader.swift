@@ -133,9 +133,10 @@ package struct SectionReader {
     }
     if hasStatusUpdates, Self.statusUpdates.contains(SectionTitle.normalised(title)) { return nil }
     guard let match = SectionTitle.match(title) else { return nil }
+    let isInside = { (role: SectionRole) in open.contains { (sections[$0].role ?? weakRoles[$0]) == role } }
     // `Cause identified (10:30 – 11:15)` is a phase.
-    if match.certainty != .alias, holdsClock(title) { return nil }
-    let isInside = { (role: SectionRole) in open.contains { sections[$0].role == role } }
+    if match.certainty != .alias || isInside(.timeline), holdsClock(title) { return nil }
+    if isInside(.resolution), match.role == .actionItems, SectionDeeds.isNamed(title) { return nil }
     if isInside(.actionItems), match.certainty != .alias || Self.namesOfGroups.contains(match.role) { return nil }
     if isInside(.timeline), match.certainty != .alias { return nil }
     return match

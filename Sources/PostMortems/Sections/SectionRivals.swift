@@ -20,10 +20,15 @@ extension SectionReader {
     }
   }
 
+  /// Whether a section lies below a heading that is neither the document's title nor one of the same role.
   private func isWithinOther(_ index: Int) -> Bool {
+    let title = sections.indices.first { sections[$0].isHeading }.flatMap { first in
+      sections[first].opening == .heading(level: 1) ? first : nil
+    }
     var parent = sections[index].parent
     while let next = parent {
-      if let role = sections[next].role, role != .summary, role != sections[index].role { return true }
+      if sections[next].role == sections[index].role { return false }
+      if sections[next].isHeading, next != title { return true }
       parent = sections[next].parent
     }
     return false

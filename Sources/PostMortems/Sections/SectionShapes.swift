@@ -21,8 +21,19 @@ extension SectionReader {
           continue
         }
       }
+      if role == .impact, isOnDocument(index) { continue }
       sections[index] = sections[index].with(role: role)
     }
+  }
+
+  /// `Scope`, where it says what the document is on.
+  private func isOnDocument(_ index: Int) -> Bool {
+    guard let first = sections[index].content.first, document.nodes[first].kind == .paragraph else { return false }
+    let words = document.plainText(of: first).prefix(40).lowercased().split(separator: " ").prefix(2)
+    let documents: Set<Substring> = [
+      "note", "document", "report", "post-mortem", "postmortem", "review", "page", "write-up",
+    ]
+    return words.first == "this" && words.last.map(documents.contains) ?? false
   }
 
   /// Whether all sections with a role stand below one that may have it, `Fix 1` below `Fixes aplicados`, or are labels

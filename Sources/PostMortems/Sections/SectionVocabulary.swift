@@ -211,7 +211,7 @@ enum SectionVocabulary {
     summary overview analysis analyse assessment details detail description statement report section log notes note list
     items item plan plans steps step points point review analisis analisi analise plano piano puntos pontos punti
     findings study table record records documentation account register outcomes
-    information info data work beschreibung section part paragraph timeline
+    information info data work strategy strategies beschreibung section part paragraph timeline
     """)
 
   /// Whether a word ends as adjectives and participles do that Romance languages put behind a noun: `Causes identifiées`,
