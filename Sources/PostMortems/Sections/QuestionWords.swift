@@ -136,7 +136,7 @@ enum QuestionWords {
       """
       impacted affected affect impact impacts affects effect effects hit suffered mean means meant betroffen touche
       touches
-      affecte affectes hurt harmed touched impacte impactes concerne concernes afecto afectado afectados last getroffen afetado afetados
+      affecte affectes cost costs hurt harmed touched impacte impactes concerne concernes afecto afectado afectados last getroffen afetado afetados
       colpito colpiti interessato interessati consequences
       """
     ),

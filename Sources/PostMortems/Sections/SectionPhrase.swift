@@ -14,7 +14,8 @@ struct SectionPhrase {
   var match: SectionMatch? {
     guard head.count <= 6, head.count + complement.count <= 9 else { return nil }
     guard let last = head.last, !(head.contains("action") && last == "report") else { return nil }
-    if isOfSystem { return nil }
+    if isOfSystem || head.contains(where: { Self.denials.contains($0) }) { return nil }
+    if isShortVersion { return SectionMatch(role: .summary, certainty: .head) }
     if Self.symptoms.contains(last), head.contains(where: { Self.observers.contains($0) }) {
       return SectionMatch(role: .impact, certainty: .head)
     }
@@ -29,6 +30,17 @@ struct SectionPhrase {
       return subject
     }
     return own.map(asTaken) ?? form(last)
+  }
+
+  /// `First wrong cause`, `Rejected fixes`.
+  private static let denials: Set<String> = ["wrong", "false", "rejected", "discarded", "falsche", "fausse", "fausses"]
+
+  /// `The one-sentence version`, `Two-minute story`.
+  private var isShortVersion: Bool {
+    guard head.count <= 4, ["version", "story", "summary"].contains(head.last) else { return false }
+    return head.contains {
+      ["short", "shorter", "sentence", "line", "minute", "second", "paragraph", "quick"].contains($0)
+    }
   }
 
   /// `Service overview`, `Architecture summary`: what broke is introduced, not what happened.
@@ -87,12 +99,21 @@ struct SectionPhrase {
     }
     let subjects = places.filter { !SectionVocabulary.forms.contains(words[$0]) }
     let strong = subjects.last { SectionVocabulary.entry(words[$0])?.isWeak == false }
+    if let strong, let last = subjects.last, isOutdone(strong, by: last, in: words) { return nil }
     if let place = strong ?? subjects.last { return match(at: place, in: words, isComplement: isComplement) }
     // A form that has a role of its own, `incident summary`, `action items`: where all the rest is neutral.
     guard !isComplement, let place = places.last(where: { SectionVocabulary.entry(words[$0])?.isWeak == false }) else {
       return nil
     }
     return match(at: place, in: words, isComplement: false)
+  }
+
+  /// `Learning loss` is a loss and no lesson, whichever word tells more on its own.
+  private func isOutdone(_ strong: Int, by last: Int, in words: [String]) -> Bool {
+    guard last == words.count - 1, last == strong + 1, let role = SectionVocabulary.entry(words[strong])?.role,
+      role != SectionVocabulary.entry(words[last])?.role
+    else { return false }
+    return words[last] == "loss" || words[last] == "losses" || words[last] == "costs" || words[last] == "cost"
   }
 
   /// The complement may hold any words; beside the head there is room for one that nobody knows, `Redis timeline`.

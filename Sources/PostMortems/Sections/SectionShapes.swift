@@ -153,12 +153,16 @@ extension SectionReader {
 struct TimelineShape {
   private let rows: Int
   private let others: Int
+  private let isMeasured: Bool
 
   /// - Parameter readsCode: whether code counts, which in a section of any name may be an excerpt of a log.
   init(_ document: Document, _ content: Range<Int>, readsCode: Bool = false) {
     var walk = TimelineWalk(document: document)
     walk.readSection(content)
     if readsCode, walk.rows.isEmpty { walk.readCode(in: content) }
+    // A table of readings has figures beside its times, `| 12:43 | 1.089 GB | 22 |`, and tells no story.
+    let figures = walk.rows.count { $0.text.split(whereSeparator: { !$0.isLetter }).allSatisfy { $0.utf8.count < 4 } }
+    isMeasured = figures * 2 > walk.rows.count && walk.rows.contains { !$0.text.isEmpty }
     rows = walk.rows.count { $0.time.isReadable && ($0.time.hasClock || $0.time.date != nil && !$0.isCarrier) }
     let items = content.count { index in
       switch document.nodes[index].kind {
@@ -169,5 +173,5 @@ struct TimelineShape {
     others = max(items - walk.rows.count, 0) + walk.rest.count
   }
 
-  func isTimeline(atLeast least: Int) -> Bool { rows >= least && rows >= others }
+  func isTimeline(atLeast least: Int) -> Bool { rows >= least && rows >= others && !isMeasured }
 }

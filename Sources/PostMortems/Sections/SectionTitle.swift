@@ -73,10 +73,13 @@ package enum SectionTitle {
     if let question = SectionQuestion(words) { return question.match }
     if let clause = SectionClause(words).match { return clause }
     var weak: SectionMatch?
+    // What stands in brackets behind a name of its own is an aside.
+    let outside = name.prefix { $0 != "(" && $0 != "[" }
+    let isAside = outside.split(separator: " ").count >= 3
     for phrase in phrases(of: name) {
       guard let match = SectionPhrase(Self.words(of: phrase)).match else { continue }
-      if match.certainty != .weak { return match }
-      weak = weak ?? match
+      if match.certainty != .weak, !isAside || outside.contains(phrase) { return match }
+      weak = weak ?? SectionMatch(role: match.role, certainty: .weak)
     }
     return weak
   }

@@ -111,6 +111,7 @@ enum SectionVocabulary {
       colpiti drabbade berorte
       """
     ),
+    (.resolution, "solutions soluciones solucoes soluzioni losungen oplossingen"),
     (.resolution, "containment workaround correctif correctifs hotfix hotfixes"),
     (.lessonsLearned, "leerpunten hindsight apprentissages"),
     (.wentWell, "positifs positives positivos positivi positiva successes"),
@@ -176,6 +177,7 @@ enum SectionVocabulary {
       "latent enabling compounding circumstances umstande circonstances circunstancias omstandigheden circostanze"
     ),
     (.actionItems, "passos passi mejora melhoria amelioration miglioramento miglioramenti verbesserung verbeteringen"),
+    (.actionItems, "recommended empfohlen recomendado recommande"),
     (.impact, "cost costs losses harm reach kosten pertes perdidas perdite"),
     (.detection, "alarm alarms alarmierung signals"),
     (
@@ -259,7 +261,8 @@ enum SectionVocabulary {
     adottate previstas prevues previste apportee apportees
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto components component platforms products features applications regions hosts
-    provavel al ao alla allo utilizador utilisateur usuario usuarios utente failure failures ongoing continuing case number radius section step phase level sev
+    provavel still al ao alla allo utilizador utilisateur usuario usuarios utente failure failures ongoing continuing
+    case number radius section step phase level sev
     """)
 
   /// Words behind which a name's complement begins: `timeline | of the outage`.
