@@ -94,8 +94,8 @@ struct ListedOrders {
   var areGiven: Bool {
     guard items.count >= 2 else { return false }
     if count(isEnglish) * 2 >= items.count { return true }
-    return count(isRomance) * 3 >= items.count * 2 && holds(Self.romanceWords)
-      || count(isGermanic) * 3 >= items.count * 2 && holds(Self.germanicWords)
+    return count(isRomance) * 3 >= items.count * 2 && holds(Self.romanceWords, from: 1)
+      || count(isGermanic) * 3 >= items.count * 2 && holds(Self.germanicWords, from: 0)
   }
 
   private func count(_ isOrder: ([String]) -> Bool) -> Int { items.count(where: isOrder) }
@@ -116,7 +116,9 @@ struct ListedOrders {
   }
 
   /// Whether an item holds a word that only this family of languages has.
-  private func holds(_ marks: Set<String>) -> Bool { items.contains { $0.dropFirst().contains { marks.contains($0) } } }
+  private func holds(_ marks: Set<String>, from first: Int) -> Bool {
+    items.contains { $0.dropFirst(first).contains { marks.contains($0) } }
+  }
 
   private static let romanceWords: Set<String> = [
     "une", "des", "les", "du", "sur", "pour", "el", "los", "las", "una", "del", "para", "em", "dos", "das", "os", "gli",

@@ -92,8 +92,8 @@ extension SectionReader {
   mutating func readShapes() {
     readLabelledRows()
     if !sections.contains(where: { $0.role == .timeline }) { findTimeline() }
-    if !sections.contains(where: { $0.role == .actionItems }) { findActions() }
     if !sections.contains(where: { $0.role == .rootCause || $0.role == .fiveWhys }) { findCause() }
+    if !sections.contains(where: { $0.role == .actionItems }) { findActions() }
   }
 
   /// Takes the rows of a table of two columns, `| **Impact** | … |`, for sections where nothing else has their roles:
@@ -161,8 +161,11 @@ struct TimelineShape {
     walk.readSection(content)
     if readsCode, walk.rows.isEmpty { walk.readCode(in: content) }
     // A table of readings has figures beside its times, `| 12:43 | 1.089 GB | 22 |`, and tells no story.
-    let figures = walk.rows.count { $0.text.split(whereSeparator: { !$0.isLetter }).allSatisfy { $0.utf8.count < 4 } }
-    isMeasured = figures * 2 > walk.rows.count && walk.rows.contains { !$0.text.isEmpty }
+    let figures = walk.rows.count { row in
+      row.text.contains(where: \.isNumber)
+        && row.text.split(whereSeparator: { !$0.isLetter }).allSatisfy { $0.utf8.count < 4 }
+    }
+    isMeasured = figures * 2 > walk.rows.count
     rows = walk.rows.count { $0.time.isReadable && ($0.time.hasClock || $0.time.date != nil && !$0.isCarrier) }
     let items = content.count { index in
       switch document.nodes[index].kind {

@@ -163,6 +163,9 @@ package enum SectionTitle {
     for scalar in word.unicodeScalars {
       switch scalar {
       case "’", "‘": result.append("'")
+      case "（": result.append("(")
+      case "）": result.append(")")
+      case "：": result.append(":")
       case "*", "`", "_", "#": break
       default:
         let isMark = scalar.value > 0x7F && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil

@@ -170,6 +170,8 @@ enum SectionVocabulary {
     (.actionItems, "roadmap etapes"),
     (.summary, "descripcion descrizione descricao beschrijving omschrijving"),
     (.references, "links related resources"),
+    (.timeline, "reconstruction rekonstruktion reconstruccion reconstrucao ricostruzione secuencia sequencia sequenza"),
+    (.timeline, "temporale temporal temporelle"),
     (.timeline, "moments activity course fil recit relato story"),
     (.rootCause, "source"),
     (
@@ -261,7 +263,7 @@ enum SectionVocabulary {
     adottate previstas prevues previste apportee apportees
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto components component platforms products features applications regions hosts
-    provavel still al ao alla allo utilizador utilisateur usuario usuarios utente failure failures ongoing continuing
+    provavel still al ao alla allo utilizador utilisateur usuario usuarios utente cliente mas plus piu mais failure failures ongoing continuing
     case number radius section step phase level sev
     """)
 
