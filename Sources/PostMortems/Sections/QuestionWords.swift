@@ -35,7 +35,8 @@ enum QuestionWords {
   private static let singles: [String: Opener] = {
     var table: [String: Opener] = [:]
     for (opener, words) in [
-      (Opener.what, "what whats que qu was wat vad hva hvad cosa welche quel quelle quels quelles cuales"),
+      (Opener.what, "what whats que qu was wat vad hva hvad cosa welche"),
+      (.what, "welches welcher welke qual cual quale quel quelle quels quelles cuales"),
       (.why, "why varfor hvorfor woran warum wieso weshalb pourquoi porque waarom perche"),
       (.how, "how wie comment como hoe hur hvordan come"), (.who, "who whom wer wen qui quem quien quienes chi"),
       (.when, "when wann quand cuando quando wanneer"), (.whereTo, "where wo donde ou waar dove onde"),
@@ -81,7 +82,7 @@ enum QuestionWords {
     ),
     (
       .cause,
-      "cause causes caused causing verursacht ausloste ursache cause causo provoco veroorzaakte causato led reason behind dahinter"
+      "cause causes caused causing verursacht ausloste ursache cause causo provoco veroorzaakte causato causa causas oorzaak ursachen led reason behind dahinter"
     ),
     (
       .contribute,
@@ -136,7 +137,7 @@ enum QuestionWords {
       """
       impacted affected affect impact impacts affects effect effects hit suffered mean means meant betroffen touche
       touches
-      affecte affectes cost costs hurt harmed touched impacte impactes concerne concernes afecto afectado afectados last getroffen afetado afetados
+      affecte affectes bedeutet bedeutete betekende signifiait cost costs hurt harmed touched impacte impactes concerne concernes afecto afectado afectados last getroffen afetado afetados
       colpito colpiti interessato interessati consequences
       """
     ),

@@ -61,7 +61,7 @@ package enum SectionAliases {
         "long-term fixes",
         "long term fixes", "permanent fix", "permanent fixes", "long-term fix", "permanent solution",
         "long-term solution", "making it right", "things to do", "work to do", "work plan", "offene punkte",
-        "points ouverts",
+        "points ouverts", "suites à donner",
         "puntos abiertos", "pontos em aberto", "punti aperti", "openstaande punten",
       ]
     ),
@@ -108,7 +108,9 @@ package enum SectionAliases {
         "what went wrong", "things that went poorly", "what went poorly", "what could have gone better",
         "what went badly", "what didn't go so well", "what didn't go well", "went wrong", "what could be improved",
         "the bad",
-        "the ugly", "the bad and the ugly", "areas for improvement", "what didn't work",
+        "the ugly", "the bad and the ugly", "areas for improvement", "areas to improve", "points à améliorer",
+        "puntos a mejorar", "pontos a melhorar",
+        "punti da migliorare", "verbesserungspotenzial", "what didn't work",
       ]
     ),
     (.lucky, ["where we got lucky", "where did we get lucky", "luck", "we got lucky", "got lucky"]),

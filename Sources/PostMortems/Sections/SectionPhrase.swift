@@ -14,7 +14,11 @@ struct SectionPhrase {
   var match: SectionMatch? {
     guard head.count <= 6, head.count + complement.count <= 9 else { return nil }
     guard let last = head.last, !(head.contains("action") && last == "report") else { return nil }
-    if isOfSystem || head.contains(where: { Self.denials.contains($0) }) { return nil }
+    if isOfSystem || complement.contains(where: { ["document", "report", "page", "dokument"].contains($0) })
+      || head.contains(where: { Self.denials.contains($0) })
+    {
+      return nil
+    }
     if isShortVersion { return SectionMatch(role: .summary, certainty: .head) }
     if Self.symptoms.contains(last), head.contains(where: { Self.observers.contains($0) }) {
       return SectionMatch(role: .impact, certainty: .head)
@@ -48,7 +52,8 @@ struct SectionPhrase {
     guard head.count <= 3, ["overview", "description", "introduction", "background"].contains(head.last) else {
       return false
     }
-    return head.count > 1 && head.dropLast().allSatisfy { Self.systems.contains($0) }
+    let isIntroduced = complement.last.map { Self.systems.contains($0) && $0 != "the" } ?? false
+    return isIntroduced || head.count > 1 && head.dropLast().allSatisfy { Self.systems.contains($0) }
   }
 
   private static let systems: Set<String> = [
@@ -74,6 +79,11 @@ struct SectionPhrase {
     "outstanding",
   ]
 
+  /// What actions are for that end an incident: `Recovery actions`, `Massnahmen zur Behebung`.
+  private static let atTheTime: Set<String> = [
+    "recovery", "restoration", "response", "containment", "behebung", "wiederherstellung", "retablissement", "herstel",
+  ]
+
   /// Actions that were taken resolved the incident, and fixes that are only planned are actions; an after-action report
   /// holds none.
   private func asTaken(_ match: SectionMatch) -> SectionMatch {
@@ -85,6 +95,11 @@ struct SectionPhrase {
     }
     guard match.role == .actionItems else { return match }
     if complement.first == "during" { return SectionMatch(role: .resolution, certainty: .weak) }
+    let isAtTheTime =
+      head.contains { Self.atTheTime.contains($0) } || complement.contains { Self.atTheTime.contains($0) }
+    if isAtTheTime, !head.contains(where: { SectionDeeds.isPlan($0) }) {
+      return SectionMatch(role: .resolution, certainty: .weak)
+    }
     if head.last == "taken" || head.contains("undertaken") {
       return SectionMatch(role: .resolution, certainty: .weak)
     }
@@ -121,7 +136,9 @@ struct SectionPhrase {
     guard let entry = SectionVocabulary.entry(words[place]) else { return nil }
     let isFollowed = { words.indices.contains(place + 1) && $0 == words[place + 1] }
     let strangers = words.filter { !isKnown($0) && !(isFollowed($0) && SectionVocabulary.isFollowing($0)) }.count
-    let isLast = words[(place + 1)...].allSatisfy { SectionVocabulary.forms.contains($0) }
+    let isLast = words[(place + 1)...].allSatisfy { word in
+      SectionVocabulary.forms.contains(word) || SectionVocabulary.entry(word)?.role == entry.role
+    }
     let room = isComplement || isLast && Self.roomy.contains(entry.role) && !entry.isWeak ? 1 : 0
     // `The optimal fix` is none the less a fix; it counts where nothing else is.
     if strangers == 1, room == 0, !isComplement, isLast, Self.fixes.contains(words[place]) {

@@ -42,7 +42,7 @@ struct SectionQuestion {
     case .why: why
     case .how: how
     case .who: who
-    case .when: has(.happen) || has(.done) ? .timeline : nil
+    case .when: has(.detect) ? .detection : has(.happen) || has(.done) ? .timeline : nil
     case .whereTo: whereTo
     case .polar: has(.detect) ? .detection : nil
     }
@@ -64,6 +64,7 @@ struct SectionQuestion {
   /// `Why remove it?` defends a decision; `Why the disk filled up` and `Why did it fail?` tell what happened.
   private var isOnThePast: Bool {
     if words.contains(where: { Self.choices.contains($0) }) { return false }
+    if words.count > 2, words[1] == "we", ActionVocabulary.verbs.contains(words[2]) { return false }
     return !isLoose || words.count > 1 && !ActionVocabulary.verbs.contains(words[1])
   }
 
@@ -90,6 +91,7 @@ struct SectionQuestion {
     if let made { return made }
     if has(.well), has(.fail) || has(.badly), words.contains("what"), !has(.not) { return .lessonsLearned }
     if isGoingOn { return .summary }
+    if has(.detect), ["us", "uns", "nous", "nos", "ci", "ons"].contains(words.last) { return .detection }
     if has(.not), words.contains("work") { return .wentWrong }
     if words == ["what", "changes"] { return .actionItems }
     if has(.contribute), !has(.future) { return .contributingFactors }
@@ -117,7 +119,8 @@ struct SectionQuestion {
   /// what went wrong, is a fault.
   private var made: SectionRole? {
     if words.contains("made"), !has(.we) {
-      return has(.contribute) ? .contributingFactors : has(.fail) ? .rootCause : nil
+      let isHard = has(.contribute) || words.last == "hard" || words.last == "difficult"
+      return isHard ? .contributingFactors : has(.fail) ? .rootCause : nil
     }
     let isSlowing = words.contains("slowed") || words.contains("delayed") || has(.not) && words.contains("help")
     if isSlowing { return .contributingFactors }

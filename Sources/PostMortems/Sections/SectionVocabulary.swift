@@ -116,6 +116,14 @@ enum SectionVocabulary {
     (.lessonsLearned, "leerpunten hindsight apprentissages"),
     (.wentWell, "positifs positives positivos positivi positiva successes"),
     (.wentWrong, "negatifs negatives negativos negativi negativa"),
+    (.summary, "sintesis sumario sommario kurzbericht kurzubersicht"),
+    (.impact, "repercussions repercusiones afectacion concernes afectacao"),
+    (
+      .contributingFactors,
+      "contribue contribuant contribuye contribuyeron contribuiram contribuiu contribuito aggravanti erschwerende"
+    ),
+    (.lessonsLearned, "lektionen"),
+    (.actionItems, "verbeterplan verbesserungsplan"),
     (.actionItems, "recommandation recomendacion recomendacao raccomandazione empfehlung aanbeveling aanbevelingen"),
     (.actionItems, "capa acao oppfolging uppfoljning opfolgning hardening promises pledges verbeteracties"),
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
@@ -168,6 +176,8 @@ enum SectionVocabulary {
     (.detection, "monitoring signs"),
     (.resolution, "sofortmassnahmen sofortmassnahme"),
     (.actionItems, "roadmap etapes"),
+    (.resolution, "resposta respuesta risposta reponse reactie"),
+    (.actionItems, "vorgehen"),
     (.summary, "descripcion descrizione descricao beschrijving omschrijving"),
     (.references, "links related resources"),
     (.timeline, "reconstruction rekonstruktion reconstruccion reconstrucao ricostruzione secuencia sequencia sequenza"),
@@ -198,9 +208,22 @@ enum SectionVocabulary {
   /// What a word of a name says; Germanic languages put it at the end of a longer word, `Verbetermaatregelen`.
   static func entry(_ word: String) -> Entry? {
     if let entry = roles[word] { return entry }
-    guard word.utf8.count >= 10, let end = compounds.first(where: { word.hasSuffix($0) }) else { return nil }
-    return roles[end]
+    guard word.utf8.count >= 10 else { return nil }
+    if let end = compounds.first(where: { word.hasSuffix($0) }) { return roles[end] }
+    return ofStem(word)
   }
+
+  /// `Ursachenbeschreibung` is on causes, `Massnahmenliste` on measures, `Vorfallbeschreibung` on what happened.
+  private static func ofStem(_ word: String) -> Entry? {
+    guard let end = formEnds.first(where: { word.hasSuffix($0) }) else { return nil }
+    let stem = String(word.dropLast(end.count))
+    if ["vorfall", "vorfalls", "storungs", "ereignis", "problem", "incident"].contains(stem) {
+      return Entry(role: .summary, isWeak: true)
+    }
+    return roles[stem] ?? (stem.hasSuffix("s") ? roles[String(stem.dropLast())] : nil)
+  }
+
+  private static let formEnds = ["beschreibung", "bericht", "liste", "ubersicht", "plan", "overzicht", "lijst"]
 
   private static let compounds: [String] = [
     "zusammenfassung", "massnahmen", "massnahme", "ursachen", "ursache", "auswirkungen", "ablauf", "verlauf",
@@ -215,7 +238,7 @@ enum SectionVocabulary {
     summary overview analysis analyse assessment details detail description statement report section log notes note list
     items item plan plans steps step points point review analisis analisi analise plano piano puntos pontos punti
     findings study table record records documentation account register outcomes
-    information info data work strategy strategies beschreibung section part paragraph timeline
+    information info data work strategy strategies method methods beschreibung section part paragraph timeline
     """)
 
   /// Whether a word ends as adjectives and participles do that Romance languages put behind a noun: `Causes identifiées`,
@@ -263,14 +286,18 @@ enum SectionVocabulary {
     adottate previstas prevues previste apportee apportees
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
     aprendidas geleerde tirees ouverte offene ouvertes abierto components component platforms products features applications regions hosts
-    provavel still al ao alla allo utilizador utilisateur usuario usuarios utente cliente mas plus piu mais failure failures ongoing continuing
+    provavel still al ao alla allo utilizador utilisateur usuario usuarios utente cliente other others autres otros otras outros outras altri altre andere kort korte kurze kurzer corto corta
+    courte breves ayant que qui che dell all nell sull dall no na em vorfall vorfalls vorfalles ausfall ausfalls storung
+    storing panne caida falla fallo falha queda guasto disservizio interruption interrupcion interrupcao venir a
+    weiteres previsti previstas immediates clave imparate arising
+    mas plus piu mais failure failures ongoing continuing
     case number radius section step phase level sev
     """)
 
   /// Words behind which a name's complement begins: `timeline | of the outage`.
   static let prepositions: Set<String> = words(
     """
-    of for from in on to during behind with that we after before about by at which who caused von des der im fur zu zur
+    of for from aus in on to during behind with that we after before about by at which who caused von des der im fur zu zur
     zum de du des d sur sugli sul dos das aos av pa pour del della van voor
     auf bei para sobre sui sulla per op aan bij nos nas aux
     """)
