@@ -35,7 +35,8 @@ enum QuestionWords {
   private static let singles: [String: Opener] = {
     var table: [String: Opener] = [:]
     for (opener, words) in [
-      (Opener.what, "what whats que qu was wat vad hva hvad cosa welche quel quelle quels quelles cuales"),
+      (Opener.what, "what whats que qu was wat vad hva hvad cosa welche"),
+      (.what, "welches welcher welke qual cual quale quel quelle quels quelles cuales"),
       (.why, "why varfor hvorfor woran warum wieso weshalb pourquoi porque waarom perche"),
       (.how, "how wie comment como hoe hur hvordan come"), (.who, "who whom wer wen qui quem quien quienes chi"),
       (.when, "when wann quand cuando quando wanneer"), (.whereTo, "where wo donde ou waar dove onde"),
@@ -58,7 +59,10 @@ enum QuestionWords {
   private static let lists: [(Concept, String)] = [
     (
       .we,
-      "we us our team teams wir uns unser nous avons nosotros hemos nos wij abbiamo noi responders engineers oncall"
+      """
+      we us our team teams wir uns unser nous avons nosotros hemos nos wij abbiamo noi responders engineers oncall
+      hicimos fizemos
+      """
     ),
     (.reader, "you your i my"),
     (
@@ -78,18 +82,23 @@ enum QuestionWords {
     ),
     (
       .cause,
-      "cause causes caused causing verursacht ausloste ursache cause causo provoco veroorzaakte causato led reason behind dahinter"
+      "cause causes caused causing verursacht ausloste ursache cause causo provoco veroorzaakte causato causa causas oorzaak ursachen led reason behind dahinter"
     ),
     (
       .contribute,
-      "contributed contribute contributing worse allowed permitted stage enabled beigetragen contribue contribuyo bijgedragen"
+      """
+      contributed contribute contributing worse allowed permitted stage enabled beigetragen contribue contribuyo
+      bijgedragen harder slower worsened complicated aggravated verschlimmert verschlechtert erschwert aggrave empire
+      empeoro agravo piorou agravou peggiorato aggravato erger verergerd verergerde
+      """
     ),
     (.trigger, "triggered trigger triggers ausgelost declenche"),
     (.flaw, "bug fault flaw defect fehler"),
     (
       .fail,
       """
-      broke failed fail fails break broken crashed crash stopped down outage incident unavailable wrong lost slow
+      broke failed fail fails break broken crashed crash stopped down outage incident unavailable wrong lost slow fall
+      fell topple collapse collapsed tip tipped
       fallo fallaron falhou rompio quebrou rotto guasto kaputt ausgefallen panne stuk
       """
     ),
@@ -99,6 +108,8 @@ enum QuestionWords {
       happened happen happens happening occur occurred occurs passiert geschah geschehen gekommen kam passe paso pasado
       ocurrio ocurrido sucedio gebeurde gebeurd aconteceu ocorreu successo accaduto hande hant skjedde skete arrive
       produit
+      transpired houve passieren gebeuren suceder pasar ocurrir acontecer succedere accadere arriver arrivee possible
+      moglich posible possivel possibile mogelijk
       """
     ),
     (.unfold, "unfold unfolded unfolds played evolved progressed verlief"),
@@ -107,20 +118,26 @@ enum QuestionWords {
       """
       learn learned learnt learning learnings lesson lessons gelernt lernen appris apprenons retenir retient retenons aprendido
       aprendimos aprendemos
-      geleerd geleerde leren imparato aprender
+      geleerd geleerde leren imparato aprender teach taught teaches
       """
     ),
     (.surprise, "surprised surprising surprise uberrascht surpris sorprendio"),
     (.lucky, "lucky luck saved gluck chance suerte geluk sorte fortuna"),
-    (.well, "well right worked helped gut bien goed bem bene geklappt certo fonctionne funciono funcionou funzionato"),
-    (.badly, "wrong poorly badly hindered hampered schlecht schief mal fout slecht male hinder errado"),
+    (
+      .well,
+      "well right worked held helped gut bien goed bem bene geklappt certo fonctionne funciono funcionou funzionato"
+    ),
+    (
+      .badly,
+      "wrong poorly badly hindered hampered schlecht schief schiefgelaufen mal fout mis slecht male storto hinder errado"
+    ),
     (.better, "better improved differently besser mieux mejor beter melhor meglio"),
     (
       .affect,
       """
       impacted affected affect impact impacts affects effect effects hit suffered mean means meant betroffen touche
       touches
-      affecte affectes impacte impactes concerne concernes afecto afectado afectados last getroffen afetado afetados
+      affecte affectes bedeutet bedeutete betekende signifiait cost costs hurt harmed touched impacte impactes concerne concernes afecto afectado afectados last getroffen afetado afetados
       colpito colpiti interessato interessati consequences
       """
     ),
@@ -133,7 +150,7 @@ enum QuestionWords {
       decouvert appercu
       remarque detecto detectamos detectado descubrimos enteramos ontdekt ontdekten gemerkt opgemerkt detectou scoperto
       rilevato accorti descobrimos prevenus prevenu avertis alertes informes avisados avisaron informiert erachter achter
-      alarm alarms attention aufmerksam cuenta dimos notified informed percebemos percebeu notamos gewarnt avvisati
+      alarm alarms attention aufmerksam cuenta dimos notified informed percebemos percebeu notamos gewarnt avvisati merkte alerts alerting merkten detection monitoring erkennung detectie deteccion
       """
     ),
     (
@@ -142,7 +159,7 @@ enum QuestionWords {
       resolve resolved fix fixed fixes fixing mitigate mitigated recover recovered restore restored solve solved back
       repair repaired brought ended rolled handled dealt reacted stopped behoben gelost repariert wiederhergestellt
       resolu corrige repare retabli resolvimos resolvio resuelto solucionamos solucionado arreglamos opgelost losten
-      verholpen hersteld soluciono restauro restablecio corrigio resolveu corrigiu solucionou resolvemos resolvido corrigimos risolto ripristinato corretto
+      verholpen hersteld soluciono restauro restablecio corrigio resolveu corrigiu solucionou resolvemos resolvido corrigimos recuperamos restablecimos restauramos risolto ripristinato corretto
       """
     ),
     (.respond, "respond responded responding response handled reagiert reagi respondimos gereageerd"),
@@ -151,7 +168,8 @@ enum QuestionWords {
       """
       prevent preventing prevented avoid avoiding recurrence recurring repeat ensure ensuring sure improve improving
       verhindern vermeiden
-      eviter ameliorer ameliorons mejorar mejoraremos melhorar verbessern verbeteren migliorare empecher evitar prevenir voorkomen evitare prevenire impedir
+      eviter ameliorer ameliorons mejorar mejoraremos melhorar verbessern verbeteren migliorare empecher evitar prevenir voorkomen voorkom evitare prevenire impedir evitarlo evitarla evitarli prevenirlo recurrencia reproduire reproduise repita repeta ripeta
+      herhalen herhaalt wiederholt
       """
     ),
     (.again, "again future wieder nochmal nouveau nuevo opnieuw novamente nuovo recur"),
@@ -165,8 +183,7 @@ enum QuestionWords {
       .future,
       """
       will ll going plan planning planned forward changing werden wollen kunftig allons ferons faisons vamos haremos
-      haciendo gaan
-      zullen faremo stiamo faremos
+      haciendo gaan zullen faremo stiamo faremos cambieremo cambiaremos mudaremos changerons evitaremos eviteremo
       """
     ),
     (.intent, "re are do can must should comes need want tun andern machen doen"),
@@ -175,7 +192,8 @@ enum QuestionWords {
       """
       do doing done change changes changing make making take taking adding building working committing go comes about
       tun tut machen andern unternehmen unternommen getan gemacht faire fait faisons ferons hacer haremos haciendo
-      hicimos hecho doen gedaan fazer fizemos feito fare faremo facendo fatto faremos happens be
+      hicimos hecho doen gedaan fazer fizemos feito fare faremo facendo fatto faremos happens be cambiar cambiaremos mudar mudaremos cambiare cambieremo changer changerons
+      veranderen verander anders
       """
     ),
     (.action, "actions action measures steps tasks massnahmen mesures medidas acciones maatregelen acties azioni"),

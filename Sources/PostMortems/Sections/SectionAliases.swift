@@ -2,7 +2,7 @@
 package enum SectionAliases {
   static let table: [String: SectionRole] = {
     var table: [String: SectionRole] = [:]
-    for (role, names) in names {
+    for (role, names) in names + SectionAliasesAbroad.names {
       for name in names { table[name] = role }
     }
     return table
@@ -52,7 +52,8 @@ package enum SectionAliases {
         "immediate actions completed", "what we're doing about it", "what are we doing about it",
         "what we are doing about it", "next steps", "recommendations", "recommendation", "todo", "to do", "todos",
         "corrective actions", "corrective action", "resulting action", "resulting actions", "opportunities",
-        "future work", "moving forward", "improvements", "planned improvements", "action points", "action plan",
+        "future work", "moving forward", "to-do list", "todo list", "follow-through", "follow through", "improvements",
+        "planned improvements", "action points", "action plan",
         "long term actions", "short term actions", "what are we going to do", "what will we do",
         "what we will do", "future improvements", "suggested actions", "proposed actions", "follow up items",
         "follow-up items",
@@ -60,7 +61,7 @@ package enum SectionAliases {
         "long-term fixes",
         "long term fixes", "permanent fix", "permanent fixes", "long-term fix", "permanent solution",
         "long-term solution", "making it right", "things to do", "work to do", "work plan", "offene punkte",
-        "points ouverts",
+        "points ouverts", "suites à donner",
         "puntos abiertos", "pontos em aberto", "punti aperti", "openstaande punten",
       ]
     ),
@@ -107,7 +108,9 @@ package enum SectionAliases {
         "what went wrong", "things that went poorly", "what went poorly", "what could have gone better",
         "what went badly", "what didn't go so well", "what didn't go well", "went wrong", "what could be improved",
         "the bad",
-        "the ugly", "the bad and the ugly", "areas for improvement", "what didn't work",
+        "the ugly", "the bad and the ugly", "areas for improvement", "areas to improve", "points à améliorer",
+        "puntos a mejorar", "pontos a melhorar",
+        "punti da migliorare", "verbesserungspotenzial", "what didn't work",
       ]
     ),
     (.lucky, ["where we got lucky", "where did we get lucky", "luck", "we got lucky", "got lucky"]),
@@ -124,6 +127,7 @@ package enum SectionAliases {
         "problem summary", "incident overview", "summary of the incident", "the incident", "in a nutshell", "in short",
         "in brief", "at a glance", "short version", "bluf", "exec summary", "description of the incident",
         "description of incident", "description of the problem", "beschreibung des vorfalls", "the short version",
+        "the short of it", "in plain english", "worum geht es", "worum ging es", "de quoi s'agit-il",
         "the short story", "the gist", "the story in short", "long story short", "short summary", "the outage",
         "en bref",
         "en résumé", "kurz gesagt", "in kürze", "auf einen blick", "in het kort", "in breve", "em resumo",

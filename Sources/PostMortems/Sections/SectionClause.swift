@@ -9,7 +9,7 @@ struct SectionClause {
 
   var match: SectionMatch? {
     guard (2...14).contains(words.count) else { return words.count <= 28 ? ofOthers ?? explanation : nil }
-    return outlook ?? aim ?? ofUs ?? ofOthers ?? explanation ?? comeback
+    return outlook ?? followUp ?? aim ?? leadUp ?? made ?? ofUs ?? ofOthers ?? explanation ?? comeback
   }
 
   /// `Going forward`, `The road ahead`, `From here`.
@@ -32,8 +32,10 @@ struct SectionClause {
 
   /// `Preventing a recurrence`, `Making sure it stays up`: in front of what is not to happen again.
   private var aim: SectionMatch? {
+    if isOfRepetition || isUndone { return SectionMatch(role: .actionItems, certainty: .weak) }
     guard let first = words.first, Self.aims.contains(first) else { return nil }
-    let isOfIncident = words.dropFirst().contains { Self.recurring.contains($0) }
+    let isOfIncident =
+      words.dropFirst().contains { Self.recurring.contains($0) } || words.suffix(2) == ["coming", "back"]
     return isOfIncident ? SectionMatch(role: .actionItems, certainty: .weak) : nil
   }
 
@@ -44,6 +46,60 @@ struct SectionClause {
     "again", "recurrence", "recurrences", "repeat", "repeats", "future", "sure", "never", "happening", "incident",
     "incidents", "outage", "outages", "similar", "next", "likelihood",
   ]
+
+  /// `Pour que cela ne se reproduise plus`, `Para que no se repita`, `Never again`.
+  private var isOfRepetition: Bool {
+    let isAgain = words.contains { Self.repetitions.contains($0) }
+    return isAgain && ["pour", "para", "perche", "damit", "zodat", "afin", "so"].contains(words[0])
+      || words.count <= 4 && words[0] == "never" && words.last == "again"
+  }
+
+  private static let repetitions: Set<String> = [
+    "reproduise", "reproduisent", "repita", "repitan", "repeta", "repetir", "ripeta", "wiederholt", "herhaalt",
+  ]
+
+  /// `Work to be done`, `Things to fix`, `Fixing it for good`: what is still ahead.
+  private var isUndone: Bool {
+    guard words.count <= 6 else { return false }
+    let isOpen = words.contains { ["work", "things", "stuff", "still", "left", "remaining"].contains($0) }
+    if isOpen, let to = words.firstIndex(of: "to"), to >= 1, to + 1 < words.count {
+      return words[to + 1] == "be" || words[to + 1] == "do" || ActionVocabulary.verbs.contains(words[to + 1])
+    }
+    return words.suffix(2) == ["for", "good"]
+  }
+
+  /// `Follow-up issues`, `Followup PRs and tickets`.
+  private var followUp: SectionMatch? {
+    let rest =
+      words.starts(with: ["follow", "up"]) ? words.dropFirst(2) : words[0] == "followup" ? words.dropFirst() : []
+    guard (1...4).contains(rest.count), rest.contains(where: { Self.followed.contains($0) }) else { return nil }
+    return SectionMatch(
+      role: .actionItems, certainty: rest.contains(where: { Self.tracked.contains($0) }) ? .head : .weak)
+  }
+
+  private static let tracked: Set<String> = ["issues", "issue", "tickets", "ticket", "prs", "tasks", "items", "bugs"]
+  private static let followed: Set<String> = tracked.union(["work", "changes", "improvements", "steps", "stories"])
+
+  /// `Leading up to the incident`, `The run-up`.
+  private var leadUp: SectionMatch? {
+    guard words.count <= 6, let up = words.firstIndex(of: "up"), up >= 1,
+      ["lead", "leading", "led", "build", "run", "building"].contains(words[up - 1])
+    else { return nil }
+    return SectionMatch(role: .contributingFactors, certainty: .weak)
+  }
+
+  /// `Things that made this harder`; `Behind the outage` speaks of its cause.
+  private var made: SectionMatch? {
+    let asked = words.reduce(into: Set<QuestionWords.Concept>()) { $0.formUnion(QuestionWords.concepts(of: $1)) }
+    if words[0] == "behind", words.count <= 4, asked.contains(.fail) || words.contains("incident") {
+      return SectionMatch(role: .rootCause, certainty: .weak)
+    }
+    let relative: Set<String> = ["that", "which", "ce", "lo", "die", "che", "qui", "que"]
+    guard asked.contains(.contribute), words.dropFirst().contains(where: { relative.contains($0) }),
+      ["things", "factors", "conditions", "ce", "lo", "dinge", "dingen", "cosas", "choses"].contains(words[0])
+    else { return nil }
+    return SectionMatch(role: .contributingFactors, certainty: .head)
+  }
 
   private var ofUs: SectionMatch? {
     guard let place = words.firstIndex(where: { $0 == "we" || $0 == "wir" || $0 == "nous" }), place >= 1 else {

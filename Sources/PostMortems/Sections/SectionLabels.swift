@@ -21,7 +21,7 @@ extension SectionReader {
   private var acceptsLabels: Bool {
     guard let index = open.last else { return true }
     let role = sections[index].role
-    return role != .timeline && role != .actionItems && role != .fiveWhys
+    return role != .actionItems && role != .fiveWhys
   }
 
   /// Items with a bold name each; in a list of other things, one of which happens to be called as a section is, they
@@ -29,6 +29,8 @@ extension SectionReader {
   private mutating func readList(_ list: Int) {
     // Each factor has its own description, its own detection, and so on.
     if let index = open.last, sections[index].role == .contributingFactors { return }
+    // The phases of a timeline list what was found, `Cause: …`, and what was done, `Action: …`.
+    if open.contains(where: { sections[$0].role == .timeline }) { return }
     let names = document.children(of: list).compactMap { item -> (item: Int, paragraph: Int, name: String)? in
       guard let first = document.children(of: item).first, case .paragraph = document.nodes[first].kind,
         let strong = document.children(of: first).first, document.nodes[strong].kind == .strong

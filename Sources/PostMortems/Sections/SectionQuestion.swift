@@ -39,24 +39,40 @@ struct SectionQuestion {
   private var role: SectionRole? {
     switch opener {
     case .what: isPolar ? .detection : what
-    case .why:
-      has(.surprise)
-        ? .surprised
-        : has(.detect) && (has(.not) || words.contains("long"))
-          ? .detection
-          : has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
+    case .why: why
     case .how: how
     case .who: who
-    case .when: has(.happen) || has(.done) ? .timeline : nil
+    case .when: has(.detect) ? .detection : has(.happen) || has(.done) ? .timeline : nil
     case .whereTo: whereTo
     case .polar: has(.detect) ? .detection : nil
     }
   }
 
+  private var why: SectionRole? {
+    if has(.surprise) { return .surprised }
+    if has(.detect), has(.not) || has(.fail) || words.contains(where: { Self.delays.contains($0) }) {
+      return .detection
+    }
+    if words.contains("long"), words.contains("took") { return .contributingFactors }
+    return has(.not) || words.contains("long") || words.contains("change") || !isOnThePast ? nil : .rootCause
+  }
+
+  private static let delays: Set<String> = [
+    "long", "late", "lagged", "delayed", "missed", "slow", "spat", "tard", "tarde",
+  ]
+
   /// `Why remove it?` defends a decision; `Why the disk filled up` and `Why did it fail?` tell what happened.
   private var isOnThePast: Bool {
-    !isLoose || words.count > 1 && !ActionVocabulary.verbs.contains(words[1])
+    if words.contains(where: { Self.choices.contains($0) }) { return false }
+    if words.count > 2, words[1] == "we", ActionVocabulary.verbs.contains(words[2]) { return false }
+    return !isLoose || words.count > 1 && !ActionVocabulary.verbs.contains(words[1])
   }
+
+  /// Words with which a question asks for the reasons of a choice: `Why we chose two regions`, `Why this works better`.
+  private static let choices: Set<String> = [
+    "chose", "choose", "chosen", "prefer", "work", "works", "better", "uses", "care", "matters", "matter", "mejor",
+    "mieux", "besser", "melhor", "meglio", "beter",
+  ]
 
   /// Whether the role rests on the question word more than on what is asked.
   private var isLoose: Bool {
@@ -72,6 +88,10 @@ struct SectionQuestion {
 
   private var what: SectionRole? {
     if has(.cause) { return .rootCause }
+    if let made { return made }
+    if has(.well), has(.fail) || has(.badly), words.contains("what"), !has(.not) { return .lessonsLearned }
+    if isGoingOn { return .summary }
+    if has(.detect), ["us", "uns", "nous", "nos", "ci", "ons"].contains(words.last) { return .detection }
     if has(.not), words.contains("work") { return .wentWrong }
     if words == ["what", "changes"] { return .actionItems }
     if has(.contribute), !has(.future) { return .contributingFactors }
@@ -84,12 +104,40 @@ struct SectionQuestion {
     if isPlan { return .actionItems }
     if has(.well), !has(.not), !words.contains("away") { return .wentWell }
     if has(.badly) || has(.well) && has(.not) || has(.better) && (!has(.future) || has(.done)) { return .wentWrong }
-    if has(.affect) || has(.users) && has(.perceive) { return .impact }
+    if has(.affect) || has(.users) && has(.perceive) || has(.reader) && has(.perceive) { return .impact }
+    if words.contains("lost"), !has(.well), !has(.happen) { return .impact }
     if isIntention { return .actionItems }
     if has(.happen), words.contains(where: { ["when", "order", "times"].contains($0) }) { return .timeline }
     if has(.happen) { return .summary }
+    if isLasting, has(.done) { return .actionItems }
     if has(.done) || has(.resolve), has(.we) || words.contains("was") { return .resolution }
+    if has(.resolve), words.count <= 5, !has(.not) { return .resolution }
     return has(.fail) || has(.flaw) || words.contains("problem") ? .rootCause : nil
+  }
+
+  /// `What made it fall over` asks for a cause, `What made it harder` for what contributed; and what was wrong, other than
+  /// what went wrong, is a fault.
+  private var made: SectionRole? {
+    if words.contains("made"), !has(.we) {
+      let isHard = has(.contribute) || words.last == "hard" || words.last == "difficult"
+      return isHard ? .contributingFactors : has(.fail) ? .rootCause : nil
+    }
+    let isSlowing = words.contains("slowed") || words.contains("delayed") || has(.not) && words.contains("help")
+    if isSlowing { return .contributingFactors }
+    let isFault = words.count <= 4 && words.starts(with: ["what", "was"]) && words.last == "wrong"
+    return isFault ? .rootCause : nil
+  }
+
+  /// `What was going on`, `Was war los?`, `Wat was er aan de hand`.
+  private var isGoingOn: Bool {
+    words.suffix(2) == ["going", "on"] && words.contains("was") || words.first == "was" && words.contains("los")
+      || words.first == "wat" && words.contains("hand")
+  }
+
+  /// `What we changed for good` outlasts the incident.
+  private var isLasting: Bool {
+    words.contains { ["permanently", "permanent", "since", "dauerhaft", "durablement"].contains($0) }
+      || words.suffix(2) == ["for", "good"]
   }
 
   /// Whether a question asks for what keeps the incident from coming back.
@@ -114,7 +162,8 @@ struct SectionQuestion {
     if has(.detect) || has(.learn) && has(.we) { return .detection }
     if words.contains("got"), words.contains("out") { return .resolution }
     if has(.affect) || has(.extent) { return .impact }
-    if has(.happen) { return .rootCause }
+    if has(.happen) || words.contains("come") && words.last == "this" { return .rootCause }
+    if words.first == "comment", words.last == "su" { return .detection }
     return words.contains("d") || has(.done) && has(.we) && has(.deed) ? .lessonsLearned : nil
   }
 

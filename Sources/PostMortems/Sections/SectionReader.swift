@@ -36,6 +36,7 @@ package struct SectionReader {
     reader.hasNumberedNames =
       reader.hasNumberedQuestions || reader.acceptsPlainLabels && reader.findNumberedNames()
     reader.read()
+    reader.settleRivals()
     reader.settleWeakRoles()
     reader.settleFailures()
     reader.settleBreakage()
@@ -132,10 +133,21 @@ package struct SectionReader {
     }
     if hasStatusUpdates, Self.statusUpdates.contains(SectionTitle.normalised(title)) { return nil }
     guard let match = SectionTitle.match(title) else { return nil }
-    let isInside = { (role: SectionRole) in open.contains { sections[$0].role == role } }
+    let isInside = { (role: SectionRole) in open.contains { (sections[$0].role ?? weakRoles[$0]) == role } }
+    // `Cause identified (10:30 – 11:15)` is a phase.
+    if match.certainty != .alias || isInside(.timeline), holdsClock(title) { return nil }
+    if isInside(.resolution), match.role == .actionItems, SectionDeeds.isNamed(title) { return nil }
     if isInside(.actionItems), match.certainty != .alias || Self.namesOfGroups.contains(match.role) { return nil }
     if isInside(.timeline), match.certainty != .alias { return nil }
     return match
+  }
+
+  private func holdsClock(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    return bytes.indices.dropFirst().contains { index in
+      bytes[index] == UInt8(ascii: ":") && index + 2 < bytes.count
+        && [bytes[index - 1], bytes[index + 1], bytes[index + 2]].allSatisfy { (0x30...0x39).contains($0) }
+    }
   }
 
   private static let namesOfGroups: Set<SectionRole> = [.detection, .resolution, .trigger]
@@ -277,8 +289,8 @@ extension Section {
       content: content.lowerBound..<max(content.lowerBound, min(content.upperBound, node)), parent: parent)
   }
 
-  /// The same section with a role.
-  func with(role: SectionRole) -> Section {
+  /// The same section with another role, or with none.
+  func with(role: SectionRole?) -> Section {
     Section(
       role: role, title: title, opening: opening, titleSpan: titleSpan, titleNode: titleNode, content: content,
       parent: parent)

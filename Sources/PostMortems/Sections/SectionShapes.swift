@@ -5,15 +5,61 @@ extension SectionReader {
   /// Gives `Analysis` or `Context` the role it may have, where no other section has it.
   mutating func settleWeakRoles() {
     for (index, role) in weakRoles.sorted(by: { $0.key < $1.key }) {
-      let family = Self.family(of: role)
-      guard !sections.contains(where: { $0.role.map(family.contains) ?? false }) else { continue }
+      guard isFree(role) || isOnlyWithin(index, role) else {
+        if let second = Self.second(role, sections[index].title), isFree(second) {
+          sections[index] = sections[index].with(role: second)
+        }
+        continue
+      }
       // A log or a story is a timeline only where it gives times.
       if role == .timeline {
         let shape = TimelineShape(document, sections[index].content, readsCode: true)
-        guard shape.isTimeline(atLeast: 2) else { continue }
+        guard shape.isTimeline(atLeast: 2) else {
+          if SectionTitle.normalised(sections[index].title).hasSuffix("story"), isFree(.summary) {
+            sections[index] = sections[index].with(role: .summary)
+          }
+          continue
+        }
       }
+      if role == .impact, isOnDocument(index) { continue }
       sections[index] = sections[index].with(role: role)
     }
+  }
+
+  /// `Scope`, where it says what the document is on.
+  private func isOnDocument(_ index: Int) -> Bool {
+    guard let first = sections[index].content.first, document.nodes[first].kind == .paragraph else { return false }
+    let words = document.plainText(of: first).prefix(40).lowercased().split(separator: " ").prefix(2)
+    let documents: Set<Substring> = [
+      "note", "document", "report", "post-mortem", "postmortem", "review", "page", "write-up",
+    ]
+    return words.first == "this" && words.last.map(documents.contains) ?? false
+  }
+
+  /// Whether all sections with a role stand below one that may have it, `Fix 1` below `Fixes aplicados`, or are labels
+  /// behind it.
+  private func isOnlyWithin(_ index: Int, _ role: SectionRole) -> Bool {
+    guard sections[index].isHeading else { return false }
+    let family = Self.family(of: role)
+    return sections.allSatisfy { section in
+      !(section.role.map(family.contains) ?? false)
+        || section.role == role && section.isHeading && sections[index].content.contains(section.titleNode)
+        || section.opening == .boldLabel && section.titleNode > sections[index].titleNode
+    }
+  }
+
+  private func isFree(_ role: SectionRole) -> Bool {
+    let family = Self.family(of: role)
+    return !sections.contains { $0.role.map(family.contains) ?? false }
+  }
+
+  /// What else a name may mean whose first role another section has: behind a summary, `Technical details` explain.
+  private static func second(_ role: SectionRole, _ title: String) -> SectionRole? {
+    let name = SectionTitle.normalised(title)
+    guard role == .summary, name.contains("technical") || name.contains("technisch") || name.contains("techniq") else {
+      return nil
+    }
+    return .rootCause
   }
 
   /// `What went wrong` tells the cause where nothing else does and nobody looks back on what went well.
@@ -22,11 +68,17 @@ extension SectionReader {
     guard !sections.contains(where: { $0.role.map(reviews.contains) ?? false }) else { return }
     let failures = sections.indices.filter { sections[$0].role == .wentWrong && sections[$0].isHeading }
     guard failures.count == 1, let index = failures.first,
-      ["what went wrong", "went wrong"].contains(SectionTitle.normalised(sections[index].title)),
+      Self.failures.contains(SectionTitle.normalised(sections[index].title)),
       let first = sections[index].content.first, document.nodes[first].kind == .paragraph
     else { return }
     sections[index] = sections[index].with(role: .rootCause)
   }
+
+  private static let failures: Set<String> = [
+    "what went wrong", "went wrong", "was ist schiefgelaufen", "was ist schief gelaufen", "was lief schief",
+    "was ging schief", "qu'est-ce qui a mal tourné", "ce qui a mal tourné", "qué salió mal", "o que deu errado",
+    "cosa è andato storto", "wat ging er mis", "wat is er misgegaan", "vad gick fel", "hva gikk galt", "hvad gik galt",
+  ]
 
   private static func family(of role: SectionRole) -> Set<SectionRole> {
     switch role {
@@ -40,6 +92,7 @@ extension SectionReader {
   mutating func readShapes() {
     readLabelledRows()
     if !sections.contains(where: { $0.role == .timeline }) { findTimeline() }
+    if !sections.contains(where: { $0.role == .rootCause || $0.role == .fiveWhys }) { findCause() }
     if !sections.contains(where: { $0.role == .actionItems }) { findActions() }
   }
 
@@ -94,66 +147,25 @@ extension SectionReader {
           titleNode: section.titleNode, content: section.content, parent: index))
     }
   }
-
-  /// A section without a role that holds nothing but boxes to tick, or a table of tasks with their owners.
-  private mutating func findActions() {
-    let found = sections.indices.filter { index in
-      sections[index].isHeading && sections[index].role == nil && holdsTasks(sections[index].content)
-    }
-    if found.isEmpty { return findOrders() }
-    let inner = found.last { index in
-      !found.contains { $0 != index && sections[index].content.contains(sections[$0].titleNode) }
-    }
-    if let inner { sections[inner] = sections[inner].with(role: .actionItems) }
-  }
-
-  /// The last heading without a role whose only list gives orders, `Rehearse the next sale`, in a document that tells
-  /// what happened and why; how readers are to go about something stands in pages of another kind.
-  private mutating func findOrders() {
-    let known = Set(sections.compactMap(\.role))
-    guard known.contains(.rootCause), known.contains(.timeline) || known.contains(.impact) else { return }
-    let last = sections.indices.last { sections[$0].isHeading }
-    guard let last, sections[last].role == nil, weakRoles[last] == nil else { return }
-    let blocks = sections[last].content.filter { isList($0) }
-    guard blocks.count == 1, let list = blocks.first else { return }
-    let items = Array(document.children(of: list))
-    let orders = items.count { item in
-      let first = document.plainText(of: item).split(whereSeparator: { !$0.isLetter }).first?.lowercased() ?? ""
-      return ActionVocabulary.verbs.contains(first)
-    }
-    if items.count >= 2, orders * 2 >= items.count { sections[last] = sections[last].with(role: .actionItems) }
-  }
-
-  private func isList(_ node: Int) -> Bool {
-    if case .list = document.nodes[node].kind { return true }
-    return false
-  }
-
-  private func holdsTasks(_ content: Range<Int>) -> Bool {
-    var boxes = 0
-    var bullets = 0
-    for index in content {
-      switch document.nodes[index].kind {
-      case .item(task: .some): boxes += 1
-      case .item(task: nil): bullets += 1
-      case .table: if ActionTable.isOfTasks(document, table: index) { return true }
-      default: break
-      }
-    }
-    return boxes > 0 && boxes > bullets
-  }
 }
 
 /// Whether a run of blocks is a timeline by its form: rows with times make up most of it.
 struct TimelineShape {
   private let rows: Int
   private let others: Int
+  private let isMeasured: Bool
 
   /// - Parameter readsCode: whether code counts, which in a section of any name may be an excerpt of a log.
   init(_ document: Document, _ content: Range<Int>, readsCode: Bool = false) {
     var walk = TimelineWalk(document: document)
     walk.readSection(content)
     if readsCode, walk.rows.isEmpty { walk.readCode(in: content) }
+    // A table of readings has figures beside its times, `| 12:43 | 1.089 GB | 22 |`, and tells no story.
+    let figures = walk.rows.count { row in
+      row.text.contains(where: \.isNumber)
+        && row.text.split(whereSeparator: { !$0.isLetter }).allSatisfy { $0.utf8.count < 4 }
+    }
+    isMeasured = figures * 2 > walk.rows.count
     rows = walk.rows.count { $0.time.isReadable && ($0.time.hasClock || $0.time.date != nil && !$0.isCarrier) }
     let items = content.count { index in
       switch document.nodes[index].kind {
@@ -164,5 +176,5 @@ struct TimelineShape {
     others = max(items - walk.rows.count, 0) + walk.rest.count
   }
 
-  func isTimeline(atLeast least: Int) -> Bool { rows >= least && rows >= others }
+  func isTimeline(atLeast least: Int) -> Bool { rows >= least && rows >= others && !isMeasured }
 }

@@ -69,16 +69,38 @@ package enum SectionTitle {
     if words.count >= 2, words.allSatisfy({ judgements.contains($0) }) {
       return SectionMatch(role: .lessonsLearned, certainty: .head)
     }
+    if isBareIncident(words) { return SectionMatch(role: .summary, certainty: .weak) }
     if let question = SectionQuestion(words) { return question.match }
     if let clause = SectionClause(words).match { return clause }
     var weak: SectionMatch?
+    // What stands in brackets behind a name of its own is an aside.
+    let outside = name.prefix { $0 != "(" && $0 != "[" }
+    let isAside = outside.split(separator: " ").count >= 3
     for phrase in phrases(of: name) {
       guard let match = SectionPhrase(Self.words(of: phrase)).match else { continue }
-      if match.certainty != .weak { return match }
-      weak = weak ?? match
+      if match.certainty != .weak, !isAside || outside.contains(phrase) { return match }
+      weak = weak ?? SectionMatch(role: match.role, certainty: .weak)
     }
     return weak
   }
+
+  /// `Der Vorfall`, `L'incident`, `About the outage`: nothing but the thing itself.
+  private static func isBareIncident(_ words: [String]) -> Bool {
+    let rest = words.drop { articles.contains($0) }
+    return words.count <= 4 && rest.count == 1 && rest.allSatisfy { incidents.contains($0) }
+  }
+
+  private static let articles: Set<String> = [
+    "about", "the", "this", "key", "der", "die", "das", "zum", "l", "le", "la", "les", "el", "los", "lo", "o", "os",
+    "il",
+    "i", "het", "de", "zu",
+  ]
+  private static let incidents: Set<String> = [
+    "incident", "incidente", "vorfall", "storung", "ausfall", "panne", "storing", "guasto", "outage", "facts", "faits",
+    "hechos", "fatos", "fatti", "fatto", "feiten", "fakten", "sucedido", "ocurrido", "acontecido", "accaduto",
+    "gebeurde",
+    "probleme",
+  ]
 
   private static let judgements: Set<String> = ["the", "and", "good", "bad", "ugly", "lucky", "luck", "well", "badly"]
 
@@ -141,6 +163,9 @@ package enum SectionTitle {
     for scalar in word.unicodeScalars {
       switch scalar {
       case "’", "‘": result.append("'")
+      case "（": result.append("(")
+      case "）": result.append(")")
+      case "：": result.append(":")
       case "*", "`", "_", "#": break
       default:
         let isMark = scalar.value > 0x7F && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil

@@ -100,7 +100,7 @@ enum SectionVocabulary {
       """
       summary overview abstract synopsis tldr introduction zusammenfassung uberblick ubersicht resume sommaire resumen
       resumo samenvatting kurzfassung riepilogo sintesi synthese introduccion introducao introduzione einleitung
-      inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap
+      inleiding sammanfattning sammendrag opsummering podsumowanie kurzbeschreibung recap kurzuberblick
       """
     ),
     (.rootCause, "causal rfo"),
@@ -111,11 +111,21 @@ enum SectionVocabulary {
       colpiti drabbade berorte
       """
     ),
-    (.resolution, "containment workaround correctif correctifs"),
+    (.resolution, "solutions soluciones solucoes soluzioni losungen oplossingen"),
+    (.resolution, "containment workaround correctif correctifs hotfix hotfixes"),
     (.lessonsLearned, "leerpunten hindsight apprentissages"),
     (.wentWell, "positifs positives positivos positivi positiva successes"),
     (.wentWrong, "negatifs negatives negativos negativi negativa"),
-    (.actionItems, "capa acao oppfolging uppfoljning opfolgning hardening"),
+    (.summary, "sintesis sumario sommario kurzbericht kurzubersicht"),
+    (.impact, "repercussions repercusiones afectacion concernes afectacao"),
+    (
+      .contributingFactors,
+      "contribue contribuant contribuye contribuyeron contribuiram contribuiu contribuito aggravanti erschwerende"
+    ),
+    (.lessonsLearned, "lektionen"),
+    (.actionItems, "verbeterplan verbesserungsplan"),
+    (.actionItems, "recommandation recomendacion recomendacao raccomandazione empfehlung aanbeveling aanbevelingen"),
+    (.actionItems, "capa acao oppfolging uppfoljning opfolgning hardening promises pledges verbeteracties"),
     (.people, "participants attendees responders teilnehmer beteiligte deelnemers"),
     (.references, "references appendix appendices attachments anhang annexe annexes glossary"),
     (.statistics, "metrics statistics stats"),
@@ -124,6 +134,7 @@ enum SectionVocabulary {
     (.contributingFactors, "contribuenti"),
     (.actionItems, "azione"),
     (.detection, "ontdekking descubrimiento descoberta scoperta decouverte"),
+    (.impact, "folgen touches touchees touche touchee geraakte colpite coinvolte folgeschaden"),
     (.lessonsLearned, "gelerntes"),
   ]
 
@@ -165,8 +176,12 @@ enum SectionVocabulary {
     (.detection, "monitoring signs"),
     (.resolution, "sofortmassnahmen sofortmassnahme"),
     (.actionItems, "roadmap etapes"),
+    (.resolution, "resposta respuesta risposta reponse reactie"),
+    (.actionItems, "vorgehen"),
     (.summary, "descripcion descrizione descricao beschrijving omschrijving"),
     (.references, "links related resources"),
+    (.timeline, "reconstruction rekonstruktion reconstruccion reconstrucao ricostruzione secuencia sequencia sequenza"),
+    (.timeline, "temporale temporal temporelle"),
     (.timeline, "moments activity course fil recit relato story"),
     (.rootCause, "source"),
     (
@@ -174,18 +189,41 @@ enum SectionVocabulary {
       "latent enabling compounding circumstances umstande circonstances circunstancias omstandigheden circostanze"
     ),
     (.actionItems, "passos passi mejora melhoria amelioration miglioramento miglioramenti verbesserung verbeteringen"),
+    (.actionItems, "recommended empfohlen recomendado recommande"),
     (.impact, "cost costs losses harm reach kosten pertes perdidas perdite"),
     (.detection, "alarm alarms alarmierung signals"),
-    (.resolution, "correcao correccion correzione correctie"),
-    (.lessonsLearned, "retro retros"),
+    (
+      .resolution,
+      "correcao correccion correzione correctie corrections correcoes correcciones correzioni stabilization stabilisation stabilisierung contencao contencion contenimento confinement eindammung"
+    ),
+    (.lessonsLearned, "retro retros moral morals morale"),
+    (
+      .rootCause,
+      "motivo motivos razon razones razao razoes motif motifs reden redenen vulnerability schwachstelle faille"
+    ),
+    (.contributingFactors, "complications complicating prelude vorgeschichte"),
+    (.summary, "bref situation situatie situacion situazione situacao situatieschets sachverhalt tatbestand"),
   ]
 
   /// What a word of a name says; Germanic languages put it at the end of a longer word, `Verbetermaatregelen`.
   static func entry(_ word: String) -> Entry? {
     if let entry = roles[word] { return entry }
-    guard word.utf8.count >= 10, let end = compounds.first(where: { word.hasSuffix($0) }) else { return nil }
-    return roles[end]
+    guard word.utf8.count >= 10 else { return nil }
+    if let end = compounds.first(where: { word.hasSuffix($0) }) { return roles[end] }
+    return ofStem(word)
   }
+
+  /// `Ursachenbeschreibung` is on causes, `Massnahmenliste` on measures, `Vorfallbeschreibung` on what happened.
+  private static func ofStem(_ word: String) -> Entry? {
+    guard let end = formEnds.first(where: { word.hasSuffix($0) }) else { return nil }
+    let stem = String(word.dropLast(end.count))
+    if ["vorfall", "vorfalls", "storungs", "ereignis", "problem", "incident"].contains(stem) {
+      return Entry(role: .summary, isWeak: true)
+    }
+    return roles[stem] ?? (stem.hasSuffix("s") ? roles[String(stem.dropLast())] : nil)
+  }
+
+  private static let formEnds = ["beschreibung", "bericht", "liste", "ubersicht", "plan", "overzicht", "lijst"]
 
   private static let compounds: [String] = [
     "zusammenfassung", "massnahmen", "massnahme", "ursachen", "ursache", "auswirkungen", "ablauf", "verlauf",
@@ -200,8 +238,20 @@ enum SectionVocabulary {
     summary overview analysis analyse assessment details detail description statement report section log notes note list
     items item plan plans steps step points point review analisis analisi analise plano piano puntos pontos punti
     findings study table record records documentation account register outcomes
-    information info data work beschreibung section part paragraph timeline
+    information info data work strategy strategies method methods beschreibung section part paragraph timeline
     """)
+
+  /// Whether a word ends as adjectives and participles do that Romance languages put behind a noun: `Causes identifiées`,
+  /// `Recomendaciones urgentes`.
+  static func isFollowing(_ word: String) -> Bool {
+    word.utf8.count >= 6 && followingEnds.contains { word.hasSuffix($0) }
+  }
+
+  private static let followingEnds: [String] = [
+    "ees", "ee", "ados", "adas", "ada", "idos", "idas", "ida", "entes", "iente", "antes", "aires", "aire", "ives",
+    "ifs", "ivas", "ivos", "avel", "aveis", "abile", "abili", "ed", "ales", "iques", "icas", "icos", "atas", "atos",
+    "iati", "ibles", "ables", "uees",
+  ]
 
   /// Words that say nothing of a section's subject.
   static let neutral: Set<String> = words(
@@ -231,17 +281,23 @@ enum SectionVocabulary {
     correctives
     corretivas corretivos correctivos principal technique techniques technisch technische tecnica tecnico they arising
     ejecutivo executif executivo esecutivo activities activites actividades aktivitaten
-    outstanding remaining upcoming emergency secondary prises pris prendre genomen ergriffene geplante adotadas
+    outstanding remaining upcoming emergency secondary prises pris prendre genomen ergriffene ergriffenen getroffene getroffenen geplante adotadas
     adoptadas
     adottate previstas prevues previste apportee apportees
     correctivas correctieve preventives preventivas inmediatas sofortige sofort langfristige kurzfristige apprises
-    aprendidas geleerde tirees ouverte offene ouvertes abierto number radius section step phase level sev
+    aprendidas geleerde tirees ouverte offene ouvertes abierto components component platforms products features applications regions hosts
+    provavel still al ao alla allo utilizador utilisateur usuario usuarios utente cliente other others autres otros otras outros outras altri altre andere kort korte kurze kurzer corto corta
+    courte breves ayant que qui che dell all nell sull dall no na em vorfall vorfalls vorfalles ausfall ausfalls storung
+    storing panne caida falla fallo falha queda guasto disservizio interruption interrupcion interrupcao venir a
+    weiteres previsti previstas immediates clave imparate arising
+    mas plus piu mais failure failures ongoing continuing
+    case number radius section step phase level sev
     """)
 
   /// Words behind which a name's complement begins: `timeline | of the outage`.
   static let prepositions: Set<String> = words(
     """
-    of for from in on to during behind with that we after before about by at which who caused von des der im fur zu zur
+    of for from aus in on to during behind with that we after before about by at which who caused von des der im fur zu zur
     zum de du des d sur sugli sul dos das aos av pa pour del della van voor
     auf bei para sobre sui sulla per op aan bij nos nas aux
     """)

@@ -8,7 +8,7 @@ extension SectionReader {
   mutating func readSecondRoles() {
     for index in sections.indices {
       let section = sections[index]
-      guard let first = section.role, Self.shared.contains(first), section.isHeading || section.opening == .boldLine
+      guard let first = section.role, Self.shared.contains(first), isNamed(section)
       else { continue }
       for role in SectionTitle.rolesOfParts(section.title) where Self.shared.contains(role) && !has(role) {
         if role == .timeline, !TimelineShape(document, section.content).isTimeline(atLeast: 2) { continue }
@@ -24,6 +24,10 @@ extension SectionReader {
     .summary, .impact, .timeline, .rootCause, .contributingFactors, .detection, .resolution, .lessonsLearned,
     .actionItems,
   ]
+
+  private func isNamed(_ section: Section) -> Bool {
+    section.isHeading || section.opening == .boldLine || acceptsPlainLabels && section.title.last == ":"
+  }
 
   private func has(_ role: SectionRole) -> Bool { sections.contains { $0.role == role } }
 
@@ -66,16 +70,23 @@ extension SectionReader {
     "dauer", "heure", "hora",
   ]
 
+  /// Whether a label's value is a time with a word or two; `Impact: 10:02–11:15, no logins at all` says more.
+  private func isTime(_ value: Substring) -> Bool {
+    let bytes = Array(value.utf8.drop { $0 == 0x20 })
+    guard let time = TimeReader.read(ByteCursor(bytes)) else { return false }
+    return bytes.count - time.rest < 24
+  }
+
   private func labelledLines(in paragraph: Int) -> [Section] {
     let inlines = paragraph + 1..<document.nodes[paragraph].end
     return document.lines(of: inlines, in: paragraph).compactMap { line in
       let text = line.text.words(from: 0)
-      guard let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      guard let colon = text.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
       let name = String(text[..<colon])
       let value = text[text.index(after: colon)...]
-      guard name.split(separator: " ").count <= 4, value.split(separator: " ").count >= 2,
+      guard name.split(separator: " ").count <= 4, value.split(separator: " ").count >= 2 || value.utf8.count >= 24,
         let match = SectionTitle.match(name), match.certainty != .weak, Self.told.contains(match.role),
-        !SectionTitle.isQuestion(name), !Self.isMeasure(name), TimeReader.read(String(value)) == nil
+        !SectionTitle.isQuestion(name), !Self.isMeasure(name), !isTime(value)
       else { return nil }
       return Section(
         role: match.role, title: name, opening: .boldLabel, titleSpan: line.span, titleNode: paragraph,

@@ -26,7 +26,7 @@ struct HouseDocument: CustomStringConvertible, Sendable {
 
   static let all =
     english + services + exports + abroad + plain + later + questionnaires + markups + furtherAbroad
-    + shared
+    + shared + rivals
 }
 
 /// What a document says, as a reader sees it or as it was read.
