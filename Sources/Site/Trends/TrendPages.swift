@@ -34,7 +34,7 @@ package struct TrendPages: Sendable {
       PlannedPage(path: TrendPaths.definitions) { [definitions] in
         definitions.render(DefinitionsPage(site), into: &$0)
       },
-      PlannedPage(path: TrendPaths.metrics) { $0 += trends.json },
+      PlannedPage(longPath: TrendPaths.metrics) { trends.appendJSON(to: &$0, passingOn: $1) },
     ]
     let reviews = periods.map { period in
       PlannedPage(path: TrendPaths.review(period)) { [review] in

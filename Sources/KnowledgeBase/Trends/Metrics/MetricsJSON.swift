@@ -10,16 +10,26 @@ extension Trends {
   /// `value` is a number, `{part, of}` for a share, `{earlier, later}` for a change and null where nothing is recorded;
   /// rows are ids of post-mortems, an action item being `id#number`; p has four decimals, below 0.0001 two digits.
   package var json: [UInt8] {
-    var text = "{\"as_of\":\(JSONText.quoted(sample.asOf.iso)),\"scope\":\(JSONText.quoted(sample.scope.phrase))"
-    text += ",\"metrics\":["
-    for (index, metric) in metrics.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      text += object(metric)
-    }
-    return Array((text + "\n]}\n").utf8)
+    var bytes: [UInt8] = []
+    appendJSON(to: &bytes) { _ in }
+    return bytes
   }
 
-  private func object(_ metric: Metric) -> String {
+  /// Appends the same.
+  ///
+  /// - Parameter passOn: called behind each number; may take what is there.
+  package func appendJSON(to bytes: inout [UInt8], passingOn passOn: (inout [UInt8]) -> Void) {
+    bytes += "{\"as_of\":\(JSONText.quoted(sample.asOf.iso)),\"scope\":\(JSONText.quoted(sample.scope.phrase))".utf8
+    bytes += ",\"metrics\":[".utf8
+    for (index, metric) in metrics.enumerated() {
+      bytes += (index == 0 ? "\n" : ",\n").utf8
+      append(metric, to: &bytes)
+      passOn(&bytes)
+    }
+    bytes += "\n]}\n".utf8
+  }
+
+  private func append(_ metric: Metric, to bytes: inout [UInt8]) {
     let excluded = metric.excluded.map { "{\"reason\":\(JSONText.quoted($0.reason)),\"count\":\($0.count)}" }
     let fields = [
       ("id", JSONText.quoted(metric.name)), ("question", JSONText.quoted(metric.id.question.rawValue)),
@@ -28,9 +38,13 @@ extension Trends {
       ("excluded", "[\(excluded.joined(separator: ","))]"), ("interval", interval(metric.interval)),
       ("method", JSONText.quoted(metric.method.rawValue)), ("p", probability(metric.comparison?.pValue)),
       ("verdict", metric.comparison.map { JSONText.quoted($0.verdict) } ?? "null"),
-      ("rows", "[\(metric.rows.map { JSONText.quoted(reference($0)) }.joined(separator: ","))]"),
     ]
-    return "{" + fields.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+    bytes += "{\(fields.map { "\"\($0)\":\($1)" }.joined(separator: ",")),\"rows\":[".utf8
+    for (index, row) in metric.rows.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += JSONText.quoted(reference(row)).utf8
+    }
+    bytes += "]}".utf8
   }
 
   private func value(_ value: MetricValue) -> String {
