@@ -22,7 +22,7 @@ package enum ActionItemsReader {
       reading.rest += part.rest
       end = section.content.upperBound
     }
-    return reading
+    return reading.items.isEmpty ? TaskLists.read(document, sections) ?? reading : reading
   }
 }
 
@@ -97,7 +97,7 @@ struct ActionWalk {
         if let label = label(block) {
           current = label.group.inside(group)
           isForNextOnly = !label.isBold
-        } else if !readLabelledParagraph(block, group: group) {
+        } else if !readLabelledParagraph(block, group: group), !readTitledOrders(block, group: current) {
           keepRest(block.node)
         }
       case .quote: readQuote(block, group: current)
@@ -149,6 +149,15 @@ struct ActionWalk {
 }
 
 extension ActionWalk {
+  /// A paragraph of three lines or more that are orders, beside lists.
+  private mutating func readTitledOrders(_ block: ActionOutline.Block, group: ActionGroup) -> Bool {
+    let lines = lines(of: block.range)
+    guard lines.count >= 3 else { return false }
+    let orders = titledOrders(lines)
+    for order in orders { readOrder(order, in: block, group: group) }
+    return !orders.isEmpty
+  }
+
   /// `**AC** Move the alert`: a paragraph that begins with who will do it.
   private mutating func readOwnedParagraph(_ block: ActionOutline.Block, group: ActionGroup) -> Bool {
     var item = ItemReading(ItemWords(document, block.range))
