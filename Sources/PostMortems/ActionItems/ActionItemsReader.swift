@@ -22,7 +22,8 @@ package enum ActionItemsReader {
       reading.rest += part.rest
       end = section.content.upperBound
     }
-    return reading.items.isEmpty ? TaskLists.read(document, sections) ?? reading : reading
+    guard reading.items.isEmpty else { return reading }
+    return TaskLists.read(document, sections) ?? PlainActionLines.read(document) ?? reading
   }
 }
 
@@ -154,7 +155,7 @@ extension ActionWalk {
     let lines = lines(of: block.range)
     guard lines.count >= 3 else { return false }
     let orders = titledOrders(lines)
-    for order in orders { readOrder(order, in: block, group: group) }
+    for order in orders { readOrder(order, group: group) }
     return !orders.isEmpty
   }
 

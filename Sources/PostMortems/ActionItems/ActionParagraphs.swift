@@ -27,11 +27,11 @@ extension ActionWalk {
     for candidate in candidates {
       if !isOrders || candidate.orders.isEmpty { keepRest(candidate.block.node) }
       guard isOrders else { continue }
-      for order in candidate.orders { readOrder(order, in: candidate.block, group: candidate.group) }
+      for order in candidate.orders { readOrder(order, group: candidate.group) }
     }
   }
 
-  mutating func readOrder(_ range: Range<Int>, in block: ActionOutline.Block, group: ActionGroup) {
+  mutating func readOrder(_ range: Range<Int>, group: ActionGroup) {
     var item = ItemReading(ItemWords(document, range))
     item.dateOrder = dateOrder
     item.convention = convention
@@ -77,7 +77,13 @@ extension ActionWalk {
     guard let colon = words.bytes.prefix(60).firstIndex(of: UInt8(ascii: ":")), colon + 2 < words.bytes.count,
       words.bytes[colon + 1].isBlank, words.bytes[colon + 2].isUpper
     else { return false }
-    return ItemReading(words).startsWithVerb(at: colon + 2)
+    let reading = ItemReading(words)
+    if reading.startsWithVerb(at: colon + 2) { return true }
+    // `Drills: Regularly conduct …`
+    guard let blank = words.bytes[(colon + 2)...].firstIndex(where: \.isBlank), blank > colon + 4,
+      words.bytes[blank - 2] == UInt8(ascii: "l"), words.bytes[blank - 1] == UInt8(ascii: "y")
+    else { return false }
+    return reading.startsWithVerb(at: blank + 1)
   }
 
   /// Whether a line names what stands below it: five words at most that end no sentence.

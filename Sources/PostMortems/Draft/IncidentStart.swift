@@ -69,7 +69,7 @@ struct IncidentStart {
     }
     guard isTold else { return }
     for index in votes.indices where votes[index].date.origin == .label {
-      votes[index] = Vote(date: votes[index].date, weight: 2.5)
+      votes[index] = Vote(date: votes[index].date, weight: 1.5)
     }
   }
 
