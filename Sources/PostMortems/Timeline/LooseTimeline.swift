@@ -18,9 +18,9 @@ struct LooseTimeline {
     return finder.paragraphs() + finder.lists(from: 0..<document.nodes.count)
   }
 
-  /// The lists with four rows or more beside a timeline that is nothing but the labels of phases.
+  /// The lists of rows, two or more, beside a timeline that is nothing but the labels of phases.
   static func lists(in document: Document, outside ranges: [Range<Int>]) -> [Section] {
-    LooseTimeline(document).lists(from: 0..<document.nodes.count).filter { section in
+    LooseTimeline(document).lists(from: 0..<document.nodes.count, least: 2).filter { section in
       !ranges.contains { $0.overlaps(section.content) }
     }
   }
@@ -51,11 +51,11 @@ struct LooseTimeline {
 
   // MARK: - Lists
 
-  private func lists(from range: Range<Int>) -> [Section] {
+  private func lists(from range: Range<Int>, least: Int = 4) -> [Section] {
     var found: [Section] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if case .list = document.nodes[index].kind, isTimeline(index) {
+      if case .list = document.nodes[index].kind, isTimeline(index, least: least) {
         found.append(section(index..<document.nodes[index].end, node: index))
         index = document.nodes[index].end
       } else {
@@ -65,7 +65,7 @@ struct LooseTimeline {
     return found
   }
 
-  private func isTimeline(_ list: Int) -> Bool {
+  private func isTimeline(_ list: Int, least: Int) -> Bool {
     let items = Array(document.children(of: list))
     let rows = items.count { item in
       guard let first = walk.children(of: item).first, case .paragraph = document.nodes[first.node].kind,
@@ -73,7 +73,7 @@ struct LooseTimeline {
       else { return false }
       return isRow(line)
     }
-    return rows >= 4 && rows * 3 >= items.count * 2
+    return rows >= least && rows * 3 >= items.count * 2
   }
 
   private func section(_ content: Range<Int>, node: Int) -> Section {
