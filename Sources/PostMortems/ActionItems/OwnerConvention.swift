@@ -7,6 +7,8 @@ struct OwnerConvention {
   private(set) var atTail = false
   private(set) var beforeColon = false
   private(set) var inBrackets = false
+  /// Names in brackets at an item's end that the document elsewhere gives to a person.
+  private(set) var people: Set<String> = []
 
   static let none = OwnerConvention()
 
@@ -14,14 +16,42 @@ struct OwnerConvention {
 
   /// What at least two items and at least half of the list have in common.
   init(_ document: Document, list: Int) {
-    self.init(
-      document.children(of: list).compactMap { item in
-        guard let paragraph = document.children(of: item).first, case .paragraph = document.nodes[paragraph].kind else {
-          return nil
-        }
-        return ItemWords(document, paragraph + 1..<document.nodes[paragraph].end).bytes
-      })
+    let words = document.children(of: list).compactMap { item -> [UInt8]? in
+      guard let paragraph = document.children(of: item).first, case .paragraph = document.nodes[paragraph].kind else {
+        return nil
+      }
+      return ItemWords(document, paragraph + 1..<document.nodes[paragraph].end).bytes
+    }
+    self.init(words)
+    guard !atTail else { return }
+    let names = Set(words.compactMap(Self.tailName))
+    if !names.isEmpty { people = Self.people(among: names, in: document) }
   }
+
+  /// Which names stand behind an `@` or on a line that says who wrote, led or answered.
+  private static func people(among names: Set<String>, in document: Document) -> Set<String> {
+    var people: Set<String> = []
+    for line in document.source.bytes.split(separator: UInt8(ascii: "\n")) {
+      let start = line.first { $0.isLetter }.flatMap { line.firstIndex(of: $0) } ?? line.startIndex
+      let label = String(
+        decoding: line[start...].prefix { $0.isLetter || $0 == 0x20 || $0 == UInt8(ascii: "-") }, as: UTF8.self)
+      let isOfPeople = rolesOfPeople.contains(label.lowercased())
+      for word in line.split(whereSeparator: { !($0.isLower || $0.isDigit || "-_.@".utf8.contains($0)) }) {
+        let isMention = word.first == UInt8(ascii: "@")
+        guard isMention || isOfPeople else { continue }
+        var name = String(decoding: word.drop { $0 == UInt8(ascii: "@") }, as: UTF8.self)
+        while name.last == "." { name.removeLast() }
+        if names.contains(name) { people.insert(name) }
+      }
+    }
+    return people
+  }
+
+  private static let rolesOfPeople: Set<String> = [
+    "author", "authors", "owner", "owners", "responder", "responders", "lead", "incident lead", "incident commander",
+    "on-call", "on call", "oncall", "participants", "involved", "people", "people involved", "attendees", "team",
+    "written by", "reporter", "assignee", "assignees",
+  ]
 
   /// The same of items' words.
   init(_ words: [[UInt8]]) {

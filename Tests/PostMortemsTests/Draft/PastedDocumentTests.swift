@@ -148,4 +148,36 @@ struct PastedDocumentTests {
     #expect(items.map(\.text) == ["Add a probe", "Grow the pool"])
     #expect(items.first?.due?.value.iso == "2026-05-15")
   }
+
+  @Test func readsALoneNameInBracketsThatTheDocumentGivesToAPerson() {
+    let items =
+      "## Action items\n\n- Alert on queue length (mona)\n- Grow the pool (optional)\n- Drop the index (later)\n"
+    let known = draft("# X\n\nAuthors: mona, theo\n\n" + items).actionItems
+    #expect(known.map { $0.owner?.value } == ["mona", nil, nil])
+    #expect(known.first?.text == "Alert on queue length")
+    #expect(draft("# X\n\nThanks to @mona.\n\n" + items).actionItems.first?.owner?.value == "mona")
+    #expect(draft("# X\n\n" + items).actionItems.allSatisfy { $0.owner == nil })
+  }
+
+  @Test func keepsRowsOfATableWhoseTimeIsAWord() {
+    let text = """
+      # X
+
+      ## Timeline (UTC)
+
+      | Time (approx) | Event |
+      | --- | --- |
+      | Morning | Deploy |
+      | 2026-05-02 09:10 | First error |
+      | Same day | Rolled back |
+      |  | nothing |
+      """
+    #expect(rows(draft(text)) == ["- Deploy", "2026-05-02T09:10Z First error", "- Rolled back"])
+  }
+
+  @Test func readsRowsOfATableTornByBlankLines() {
+    let text =
+      "# X\n\nStarted: 2026-05-02 09:00 UTC\n\n## Timeline (UTC)\n\n| Time | Event |\n\n| T0 | Fails |\n\n| T0 + 2h | Found |\n"
+    #expect(draft(text).timeline?.events.map(\.text) == ["Fails", "Found"])
+  }
 }
