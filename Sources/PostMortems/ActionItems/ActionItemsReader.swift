@@ -34,6 +34,8 @@ struct ActionWalk {
   /// How the list that is being read names its owners.
   var convention = OwnerConvention.none
   let dateOrder: DateOrder?
+  /// The document's people, once a list asks for them.
+  var people: Set<String>?
 
   init(document: Document) {
     self.document = document

@@ -8,7 +8,9 @@ struct OwnerConvention {
   private(set) var beforeColon = false
   private(set) var inBrackets = false
   /// Names in brackets at an item's end that the document elsewhere gives to a person.
-  private(set) var people: Set<String> = []
+  var people: Set<String> = []
+  /// Whether an item of the list ends with a name in brackets.
+  private(set) var namesSomeone = false
 
   static let none = OwnerConvention()
 
@@ -23,25 +25,20 @@ struct OwnerConvention {
       return ItemWords(document, paragraph + 1..<document.nodes[paragraph].end).bytes
     }
     self.init(words)
-    guard !atTail else { return }
-    let names = Set(words.compactMap(Self.tailName))
-    if !names.isEmpty { people = Self.people(among: names, in: document) }
+    namesSomeone = words.contains { Self.tailName($0) != nil }
   }
 
-  /// Which names stand behind an `@` or on a line that says who wrote, led or answered.
-  private static func people(among names: Set<String>, in document: Document) -> Set<String> {
+  /// The small words behind an `@` or on a line that says who wrote, led or answered, of a document's first 64 KiB.
+  static func people(in document: Document) -> Set<String> {
     var people: Set<String> = []
-    for line in document.source.bytes.split(separator: UInt8(ascii: "\n")) {
-      let start = line.first { $0.isLetter }.flatMap { line.firstIndex(of: $0) } ?? line.startIndex
-      let label = String(
-        decoding: line[start...].prefix { $0.isLetter || $0 == 0x20 || $0 == UInt8(ascii: "-") }, as: UTF8.self)
-      let isOfPeople = rolesOfPeople.contains(label.lowercased())
+    for line in document.source.bytes.prefix(65_536).split(separator: UInt8(ascii: "\n")) {
+      let words = line.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == 0x20 || $0 == UInt8(ascii: "-") }
+      let isOfPeople = rolesOfPeople.contains(String(decoding: words, as: UTF8.self).lowercased())
       for word in line.split(whereSeparator: { !($0.isLower || $0.isDigit || "-_.@".utf8.contains($0)) }) {
-        let isMention = word.first == UInt8(ascii: "@")
-        guard isMention || isOfPeople else { continue }
+        guard isOfPeople || word.first == UInt8(ascii: "@") else { continue }
         var name = String(decoding: word.drop { $0 == UInt8(ascii: "@") }, as: UTF8.self)
         while name.last == "." { name.removeLast() }
-        if names.contains(name) { people.insert(name) }
+        if isHandle(name) { people.insert(name) }
       }
     }
     return people
