@@ -107,6 +107,8 @@ package struct Adoption: Sendable {
     case .contributingFactors: reading.section(.trigger)
     case .rootCause: reading.section(.fiveWhys)
     case .resolution: reading.section(.workaround) ?? reading.section(.permanentFix)
+    case .timeline where !(reading.timeline?.events ?? []).isEmpty: SectionLine.section(role, in: reading.document)
+    case .actionItems where !reading.actionItems.isEmpty: SectionLine.section(role, in: reading.document)
     default: nil
     }
   }

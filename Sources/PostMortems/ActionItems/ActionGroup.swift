@@ -39,7 +39,7 @@ struct ActionGroup {
       [
         "in progress", "in-progress", "to do", "todo", "to be done", "planned", "open", "to complete", "outstanding",
         "not done", "not completed", "not yet", "remaining", "pending", "ongoing", "incomplete", "not started",
-        "backlog", "wip",
+        "backlog", "wip", "being implemented", "being done", "will be implemented", "are being", "is being",
       ], .open
     ),
     (["completed", "complete", "done", "finished", "actions taken", "resolved", "implemented"], .done),

@@ -22,7 +22,8 @@ package enum ActionItemsReader {
       reading.rest += part.rest
       end = section.content.upperBound
     }
-    return reading
+    guard reading.items.isEmpty else { return reading }
+    return TaskLists.read(document, sections) ?? PlainActionLines.read(document) ?? reading
   }
 }
 
@@ -33,6 +34,8 @@ struct ActionWalk {
   /// How the list that is being read names its owners.
   var convention = OwnerConvention.none
   let dateOrder: DateOrder?
+  /// The document's people, once a list asks for them.
+  var people: Set<String>?
 
   init(document: Document) {
     self.document = document
@@ -97,7 +100,7 @@ struct ActionWalk {
         if let label = label(block) {
           current = label.group.inside(group)
           isForNextOnly = !label.isBold
-        } else if !readLabelledParagraph(block, group: group) {
+        } else if !readLabelledParagraph(block, group: group), !readTitledOrders(block, group: current) {
           keepRest(block.node)
         }
       case .quote: readQuote(block, group: current)
@@ -149,6 +152,15 @@ struct ActionWalk {
 }
 
 extension ActionWalk {
+  /// A paragraph of three lines or more that are orders, beside lists.
+  private mutating func readTitledOrders(_ block: ActionOutline.Block, group: ActionGroup) -> Bool {
+    let lines = lines(of: block.range)
+    guard lines.count >= 3 else { return false }
+    let orders = titledOrders(lines)
+    for order in orders { readOrder(order, group: group) }
+    return !orders.isEmpty
+  }
+
   /// `**AC** Move the alert`: a paragraph that begins with who will do it.
   private mutating func readOwnedParagraph(_ block: ActionOutline.Block, group: ActionGroup) -> Bool {
     var item = ItemReading(ItemWords(document, block.range))

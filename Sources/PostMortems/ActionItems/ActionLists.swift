@@ -6,8 +6,16 @@ extension ActionWalk {
   mutating func readList(_ list: Int, group: ActionGroup) {
     let outer = convention
     convention = OwnerConvention(document, list: list)
+    if convention.namesSomeone, !convention.atTail { convention.people = knownPeople() }
     for item in document.children(of: list) { readListItem(item, group: group) }
     convention = outer
+  }
+
+  private mutating func knownPeople() -> Set<String> {
+    if let people { return people }
+    let found = OwnerConvention.people(in: document)
+    people = found
+    return found
   }
 
   private mutating func readListItem(_ item: Int, group: ActionGroup) {

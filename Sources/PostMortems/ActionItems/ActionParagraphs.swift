@@ -27,11 +27,11 @@ extension ActionWalk {
     for candidate in candidates {
       if !isOrders || candidate.orders.isEmpty { keepRest(candidate.block.node) }
       guard isOrders else { continue }
-      for order in candidate.orders { readOrder(order, in: candidate.block, group: candidate.group) }
+      for order in candidate.orders { readOrder(order, group: candidate.group) }
     }
   }
 
-  private mutating func readOrder(_ range: Range<Int>, in block: ActionOutline.Block, group: ActionGroup) {
+  mutating func readOrder(_ range: Range<Int>, group: ActionGroup) {
     var item = ItemReading(ItemWords(document, range))
     item.dateOrder = dateOrder
     item.convention = convention
@@ -47,9 +47,49 @@ extension ActionWalk {
     let bulleted = bulleted(lines)
     if !bulleted.isEmpty { return bulleted }
     if lines.count > 1, lines.allSatisfy({ isOrder(ItemWords(document, $0), strict: true) }) { return lines }
+    let titled = titledOrders(lines)
+    if !titled.isEmpty { return titled }
     let words = ItemWords(document, block.range)
     if isSignOff(lines) { return [] }
     return words.bytes.count <= 600 && isOrder(words, strict: false) ? [block.range] : []
+  }
+
+  /// The orders of a paragraph that puts each on a line of its own, without the name above and the closing words below
+  /// them: two or more, and at least two of three lines.
+  func titledOrders(_ lines: [Range<Int>]) -> [Range<Int>] {
+    let areOrders = lines.map { line in
+      let words = ItemWords(document, line)
+      return isOrder(words, strict: true) || isNamedOrder(words)
+    }
+    guard let first = areOrders.firstIndex(of: true), let last = areOrders.lastIndex(of: true), first <= 1,
+      lines.count - last <= 2
+    else { return [] }
+    let items = lines[first...last]
+    let known = areOrders.count { $0 }
+    let areWhole = items.allSatisfy { ItemWords(document, $0).bytes.first { !$0.isBlank }?.isUpper ?? false }
+    guard known >= 2, known * 3 >= items.count * 2, areWhole else { return [] }
+    if first == 1, !isName(ItemWords(document, lines[0])) { return [] }
+    return Array(items)
+  }
+
+  /// `Automatic renewal: Introduce …`: a few words, a colon and a verb with a capital.
+  private func isNamedOrder(_ words: ItemWords) -> Bool {
+    guard let colon = words.bytes.prefix(60).firstIndex(of: UInt8(ascii: ":")), colon + 2 < words.bytes.count,
+      words.bytes[colon + 1].isBlank, words.bytes[colon + 2].isUpper
+    else { return false }
+    let reading = ItemReading(words)
+    if reading.startsWithVerb(at: colon + 2) { return true }
+    // `Drills: Regularly conduct …`
+    guard let blank = words.bytes[(colon + 2)...].firstIndex(where: \.isBlank), blank > colon + 4,
+      words.bytes[blank - 2] == UInt8(ascii: "l"), words.bytes[blank - 1] == UInt8(ascii: "y")
+    else { return false }
+    return reading.startsWithVerb(at: blank + 1)
+  }
+
+  /// Whether a line names what stands below it: five words at most that end no sentence.
+  private func isName(_ words: ItemWords) -> Bool {
+    guard let last = words.bytes.last(where: { !$0.isBlank }) else { return false }
+    return !".!?;,".utf8.contains(last) && words.bytes.split(whereSeparator: \.isBlank).count <= 5
   }
 
   /// `For the team,` and a name below it.
@@ -77,7 +117,7 @@ extension ActionWalk {
     return items
   }
 
-  private func lines(of range: Range<Int>) -> [Range<Int>] {
+  func lines(of range: Range<Int>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = range.lowerBound
     var index = start

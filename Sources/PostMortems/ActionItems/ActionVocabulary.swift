@@ -5,7 +5,7 @@ enum ActionVocabulary {
     """
     add adjust agree align allow alert analyse analyze announce apply articulate ask assess assign audit automate avoid \
     backfill backport balance ban block build bump cache cap capture change check clarify clean cleanup clear collect \
-    communicate compare complete configure confirm connect consider consolidate continue convert coordinate cordon \
+    communicate compare complete conduct configure confirm connect consider consolidate continue convert coordinate cordon \
     copy clone archive invalidate correct create cull cut decide decommission decouple decrease define delete deploy deprecate describe design \
     detect determine develop diagnose disable discourage discuss distribute do document don't download downgrade drain \
     drop educate emphasize emphasise eliminate enable encourage enforce enhance ensure escalate establish evaluate \

@@ -61,7 +61,10 @@ extension ItemReading {
   /// `Action: …`, which says no more than where it stands.
   private mutating func readLabel() -> Bool {
     guard let colon = bytes[head..<min(tail, head + 14)].firstIndex(of: UInt8(ascii: ":")), colon + 1 < tail,
-      ["action", "action item", "task", "what", "follow-up"].contains(words.string(head..<colon).lowercased())
+      ["action", "action item", "task", "what", "follow-up"].contains(
+        String(
+          words.string(head..<colon).lowercased().reversed().drop { $0.isNumber || $0 == " " || $0 == "#" }
+            .reversed()))
     else { return false }
     head = colon
     return true

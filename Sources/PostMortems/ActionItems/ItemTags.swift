@@ -24,7 +24,8 @@ extension ItemReading {
       values.due = Located(found.day, at: words.span(shifted(found.range, by: inner.lowerBound)))
       return true
     }
-    if convention.atTail, !isSquare, values.owner == nil, OwnerConvention.isHandle(text) {
+    let isPerson = convention.atTail || convention.people.contains(text)
+    if isPerson, !isSquare, values.owner == nil, OwnerConvention.isHandle(text) {
       values.owner = Located(text, at: words.span(inner))
       return true
     }

@@ -7,6 +7,10 @@ struct OwnerConvention {
   private(set) var atTail = false
   private(set) var beforeColon = false
   private(set) var inBrackets = false
+  /// Names in brackets at an item's end that the document elsewhere gives to a person.
+  var people: Set<String> = []
+  /// Whether an item of the list ends with a name in brackets.
+  private(set) var namesSomeone = false
 
   static let none = OwnerConvention()
 
@@ -14,14 +18,37 @@ struct OwnerConvention {
 
   /// What at least two items and at least half of the list have in common.
   init(_ document: Document, list: Int) {
-    self.init(
-      document.children(of: list).compactMap { item in
-        guard let paragraph = document.children(of: item).first, case .paragraph = document.nodes[paragraph].kind else {
-          return nil
-        }
-        return ItemWords(document, paragraph + 1..<document.nodes[paragraph].end).bytes
-      })
+    let words = document.children(of: list).compactMap { item -> [UInt8]? in
+      guard let paragraph = document.children(of: item).first, case .paragraph = document.nodes[paragraph].kind else {
+        return nil
+      }
+      return ItemWords(document, paragraph + 1..<document.nodes[paragraph].end).bytes
+    }
+    self.init(words)
+    namesSomeone = words.contains { Self.tailName($0) != nil }
   }
+
+  /// The small words behind an `@` or on a line that says who wrote, led or answered, of a document's first 64 KiB.
+  static func people(in document: Document) -> Set<String> {
+    var people: Set<String> = []
+    for line in document.source.bytes.prefix(65_536).split(separator: UInt8(ascii: "\n")) {
+      let words = line.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == 0x20 || $0 == UInt8(ascii: "-") }
+      let isOfPeople = rolesOfPeople.contains(String(decoding: words, as: UTF8.self).lowercased())
+      for word in line.split(whereSeparator: { !($0.isLower || $0.isDigit || "-_.@".utf8.contains($0)) }) {
+        guard isOfPeople || word.first == UInt8(ascii: "@") else { continue }
+        var name = String(decoding: word.drop { $0 == UInt8(ascii: "@") }, as: UTF8.self)
+        while name.last == "." { name.removeLast() }
+        if isHandle(name) { people.insert(name) }
+      }
+    }
+    return people
+  }
+
+  private static let rolesOfPeople: Set<String> = [
+    "author", "authors", "owner", "owners", "responder", "responders", "lead", "incident lead", "incident commander",
+    "on-call", "on call", "oncall", "participants", "involved", "people", "people involved", "attendees", "team",
+    "written by", "reporter", "assignee", "assignees",
+  ]
 
   /// The same of items' words.
   init(_ words: [[UInt8]]) {

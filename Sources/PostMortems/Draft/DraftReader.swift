@@ -40,17 +40,33 @@ package enum DraftReader {
   ) -> TimelineReading? {
     let zone = fields.timezone.flatMap { Zone($0.value) }
     let start = fields.started.flatMap { $0.value.precision > .day ? $0.value : nil }
-    let timelines = outermost(sections, role: .timeline)
-    guard !timelines.isEmpty else { return nil }
     let context = TimelineContext(
       day: day, zone: zone, documentZone: zone == nil ? ClockZones.zone(of: document) : nil,
       settingsZone: settings.timezone.flatMap { Zone($0) }, start: start)
-    var result: TimelineReading?
-    for section in timelines {
-      let reading = TimelineReader.read(document: document, section: section, context: context)
-      result = result.map { $0.appending(reading) } ?? reading
+    let named = outermost(sections, role: .timeline)
+    let reading = readRows(document, named, context)
+    guard let reading, !reading.events.isEmpty else {
+      let loose = readRows(document, LooseTimeline.sections(in: document), context)
+      return loose.map { reading?.appending($0) ?? $0 } ?? reading
     }
-    return result
+    guard reading.events.allSatisfy({ isLabelled($0, document) }) else { return reading }
+    let others = LooseTimeline.lists(in: document, outside: named.map(\.content))
+    return readRows(document, others, context).map(reading.appending) ?? reading
+  }
+
+  /// Whether a row is a phase's label with its time behind it, `First detected: 2024-03-05 09:10`.
+  private static func isLabelled(_ event: TimelineEvent, _ document: Document) -> Bool {
+    let time = document.source.bytes[event.timeSpan.start..<event.timeSpan.end]
+    return !time.isEmpty && event.text.utf8.reversed().starts(with: time.reversed())
+  }
+
+  private static func readRows(
+    _ document: Document, _ sections: [Section], _ context: TimelineContext
+  ) -> TimelineReading? {
+    sections.reduce(into: TimelineReading?.none) { result, section in
+      let reading = TimelineReader.read(document: document, section: section, context: context)
+      result = result?.appending(reading) ?? reading
+    }
   }
 
   /// The sections of a role that lie in no other section of that role.

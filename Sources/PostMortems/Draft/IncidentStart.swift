@@ -48,6 +48,7 @@ struct IncidentStart {
     if let first = timeline?.firstStatedDay {
       let isBeforeDocument = isBefore(first.value, timeline?.events ?? [])
       add(IncidentDate(day: first.value, origin: .timeline, span: first.span), isBeforeDocument ? 8.5 : 3)
+      if (timeline?.events.count ?? 0) >= 3 { doubtLabel(after: first.value) }
     }
     if let named = timeline?.namedDay { add(IncidentDate(day: named.value, origin: .timeline, span: named.span), 2) }
   }
@@ -56,6 +57,20 @@ struct IncidentStart {
   private func isBefore(_ first: Day, _ events: [TimelineEvent]) -> Bool {
     guard let bareLabel, let last = events.compactMap({ $0.at?.day }).max(), events.count >= 3 else { return false }
     return last < bareLabel && (1...31).contains(bareLabel.daysSinceEpoch - first.daysSinceEpoch)
+  }
+
+  /// A bare `Date:` is the day of the writing where both what is told and the first row are of an earlier day, one within
+  /// two of the other and of the fortnight before it.
+  private mutating func doubtLabel(after first: Day) {
+    guard let bareLabel, (1...14).contains(bareLabel.daysSinceEpoch - first.daysSinceEpoch) else { return }
+    let isTold = votes.contains { vote in
+      vote.date.origin == .prose && vote.weight >= 3 && vote.date.day.daysSinceEpoch < bareLabel.daysSinceEpoch
+        && abs(vote.date.day.daysSinceEpoch - first.daysSinceEpoch) <= 2
+    }
+    guard isTold else { return }
+    for index in votes.indices where votes[index].date.origin == .label {
+      votes[index] = Vote(date: votes[index].date, weight: 1.5)
+    }
   }
 
   /// The day that most speaks for, and how sure that is, 0…1.

@@ -5,7 +5,7 @@ internal import Markdown
 enum TitleReader {
   static func title(of document: Document, fields: PostMortemFields) -> Located<String> {
     if let title = fields.title { return title }
-    if let heading = heading(of: document) ?? firstLine(of: document) { return heading }
+    if let heading = heading(of: document) ?? namedLine(of: document) ?? firstLine(of: document) { return heading }
     return Located(fileTitle(document.source.path), at: .fileStart)
   }
 
@@ -29,6 +29,46 @@ enum TitleReader {
       words.removeFirst()
     }
     return words.joined(separator: " ")
+  }
+
+  /// Which of a document's first lines says that it is its title: `Subject: …` in a mail's head, `#Outage of May 3` where
+  /// the blank behind the sign was forgotten, `Postmortem: …`.
+  private static func namedLine(of document: Document) -> Located<String>? {
+    guard let first = document.blocks.first, case .paragraph = document.nodes[first].kind else { return nil }
+    let source = document.source
+    var lines: [(words: Substring, span: SourceSpan)] = []
+    var start = document.nodes[first].span.start
+    for line in source.bytes[start..<document.nodes[first].span.end].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).prefix(12) {
+      let text = String(decoding: line, as: UTF8.self)
+      lines.append((text.drop { $0.isWhitespace }, SourceSpan(start, start + line.count)))
+      start += line.count + 1
+    }
+    let isMail = lines.contains { $0.words.hasPrefix("From:") }
+    if isMail, let subject = lines.first(where: { $0.words.hasPrefix("Subject:") }) {
+      return located(subject.words.dropFirst("Subject:".count), subject.span)
+    }
+    guard let line = lines.first, line.words.utf8.count <= 160 else { return nil }
+    let signs = line.words.prefix { $0 == "#" }.count
+    let words = line.words.dropFirst(signs)
+    if (1...6).contains(signs), let initial = words.first, initial.isLetter, words.split(separator: " ").count >= 3,
+      SectionTitle.role(of: String(words)) == nil
+    {
+      return located(words, line.span)
+    }
+    let isReport = reportNames.contains { line.words.lowercased().hasPrefix($0 + ": ") }
+    return isReport ? located(line.words, line.span) : nil
+  }
+
+  private static let reportNames = [
+    "postmortem", "post-mortem", "post mortem", "incident", "incident report", "outage", "outage report", "rca",
+    "incident postmortem", "incident post-mortem", "post-incident review", "post-incident report",
+  ]
+
+  private static func located(_ words: Substring, _ span: SourceSpan) -> Located<String>? {
+    let text = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.isEmpty ? nil : Located(text, at: span)
   }
 
   /// A document's first paragraph, where it is one line in bold, or a short one that ends no sentence and names no value.

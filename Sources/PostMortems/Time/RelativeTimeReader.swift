@@ -14,7 +14,7 @@ extension TimeReader {
       guard cursor.take("+") || isSinceStart && cursor.takeDash() else {
         // `T0` and `T=0`, the start itself.
         guard isSinceStart, cursor.take("=") || true, cursor.take("0"), cursor.isAtWordEnd else { return nil }
-        return ElapsedTime(seconds: 0, isSincePrevious: false)
+        return ElapsedTime(seconds: cursor.secondsBehindZero() ?? 0, isSincePrevious: false)
       }
       cursor.skipGap()
       guard let seconds = cursor.elapsedSeconds(needsUnit: !isSinceStart) else { return nil }
@@ -78,6 +78,16 @@ extension ByteCursor {
       return true
     }
     return false
+  }
+
+  /// The `+ 2h` of `T0 + 2h`.
+  fileprivate mutating func secondsBehindZero() -> Int64? {
+    attempt { cursor in
+      cursor.skipGap()
+      guard cursor.take("+") else { return nil }
+      cursor.skipGap()
+      return cursor.elapsedSeconds(needsUnit: false)
+    }
   }
 
   /// `1h15m`, `15 min`, `2 hours`, `0:15`, `1:15:00`; a bare number counts minutes where no unit is asked for.

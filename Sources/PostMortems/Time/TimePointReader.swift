@@ -63,7 +63,10 @@ extension TimeReader {
         _ = cursor.take(".")
         cursor.skipGap()
       }
-      if cursor.take("~") { isApproximate = true }
+      if cursor.take("~") {
+        isApproximate = true
+        cursor.skipGap()
+      }
       if cursor.take("["), gap > 0 { cursor.skipGap() }
       return parted ? cursor.clock(bareNumber: true) ?? cursor.fullHour() : nil
     }

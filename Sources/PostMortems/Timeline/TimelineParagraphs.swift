@@ -18,7 +18,10 @@ extension TimelineWalk {
     }
     let followers = followers(of: blocks, at: index)
     for (position, start) in starts.enumerated() {
-      let end = position + 1 < starts.count ? starts[position + 1].line : lines.count
+      let end =
+        position + 1 < starts.count
+        ? starts[position + 1].line
+        : lines.indices.first { $0 > start.line && SectionLine.isName(lines[$0].text.bytes) } ?? lines.count
       let isLast = position + 1 == starts.count
       append(start.head, lines: lines[start.line..<end], in: block, isLast: isLast, followers: isLast ? followers : [])
     }

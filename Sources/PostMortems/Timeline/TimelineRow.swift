@@ -90,8 +90,12 @@ extension Document {
     var start = nodes.lowerBound
     var index = start
     let blockSpan = self.nodes[block].span
-    var place =
-      nodes.lowerBound == block + 1 ? blockSpan.start : inlineStart(nodes.lowerBound, fallback: blockSpan.start)
+    var place = blockSpan.start
+    if nodes.lowerBound > block + 1 {
+      let above = self.nodes[(block + 1)..<nodes.lowerBound].count { $0.kind == .softBreak || $0.kind == .lineBreak }
+      let line = source.lineSpan(source.line(at: blockSpan.start) + above)
+      place = inlineStart(nodes.lowerBound, fallback: above == 0 ? blockSpan.start : line.start)
+    }
     func close(at end: Int, isHard: Bool) {
       let lineEnd = min(max(source.lineSpan(source.line(at: place)).end, place), max(blockSpan.end, place))
       lines.append(

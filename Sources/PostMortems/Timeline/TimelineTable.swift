@@ -25,6 +25,8 @@ struct TimelineTable {
     var time: Int?
     var zone: Zone?
     var year: Int?
+    /// Whether the header names the column of times.
+    var isNamed = false
     /// Columns that only repeat the weekday, count the rows or the minutes since the first.
     var idle: Set<Int> = []
     var marker: Int?
@@ -48,7 +50,10 @@ struct TimelineTable {
   init?(_ document: Document, lines: [InlineLine]) {
     self.document = document
     let drawn = lines.filter { $0.text.bytes.contains(UInt8(ascii: "|")) }
-    guard drawn.count >= 2, drawn.count * 2 > lines.count else { return nil }
+    let isLoneRow =
+      lines.count == 1 && lines[0].text.bytes.first == UInt8(ascii: "|")
+      && lines[0].text.bytes.last == UInt8(ascii: "|")
+    guard drawn.count >= 2 || isLoneRow, drawn.count * 2 > lines.count else { return nil }
     let rows = drawn.map(Self.cells)
     if let first = rows.first, !first.contains(where: { Self.time(of: $0) != nil }) {
       header = first
@@ -126,6 +131,7 @@ extension TimelineTable {
       columns.date = column
     } else if isOfDay, columns.time == nil {
       columns.time = column
+      columns.isNamed = true
       columns.zone = DateFinder.zone(in: Array(cell.slice))
     } else if isDate, columns.date == nil {
       columns.date = column
@@ -229,9 +235,13 @@ extension TimelineTable {
     return time
   }
 
-  /// A time cell that holds anything but a time still makes its row an event.
+  /// A time cell that holds anything but a time still makes its row an event; in a column that is called one so do a few
+  /// words, `Morning` or `Same day`.
   private func unreadable(_ cell: Cell?) -> TimeExpression? {
-    guard let cell, cell.slice.contains(where: { $0.isASCIIDigit || $0 == UInt8(ascii: "?") }) else { return nil }
+    guard let cell else { return nil }
+    let isNumbered = cell.slice.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "?") }
+    let isWordy = columns.isNamed && cell.slice.count <= 24 && cell.slice.contains(where: \.isASCIILetter)
+    guard isNumbered || isWordy else { return nil }
     var time = TimeExpression()
     time.isReadable = false
     time.range = cell.bytes

@@ -12,7 +12,8 @@ struct LabelledAlert {
   /// The fingerprint, or the labels where the system gives none; with the start it tells one firing from the next.
   var key: String
   var url: String?
-  var isSilenced = false
+  /// Why nobody was told of it: `silenced` by hand, `inhibited` by another alert; nil where it was sent.
+  var suppression: String?
 
   /// Nil where the value has no start: an alert without one cannot be placed.
   init?(_ value: JSONValue, common: JSONValue = .null) {
@@ -25,7 +26,14 @@ struct LabelledAlert {
     ends = Self.end(of: value, from: starts)
     key = value.member("fingerprint")?.text ?? ShortHash.of(own.compact)
     url = value.firstWebAddress("panelURL", "dashboardURL", "generatorURL")
-    isSilenced = value.member("status")?.member("state")?.text == "suppressed"
+    suppression = Self.suppression(value.member("status"))
+  }
+
+  private static func suppression(_ status: JSONValue?) -> String? {
+    guard let status, status.member("state")?.text == "suppressed" else { return nil }
+    let isInhibited = !(status.member("inhibitedBy")?.elements ?? []).isEmpty
+    let isSilenced = !(status.member("silencedBy")?.elements ?? []).isEmpty
+    return isInhibited && !isSilenced ? "inhibited" : "silenced"
   }
 
   /// The year 1 stands for "still firing", and so does the end that the list of active alerts foretells.
@@ -52,7 +60,7 @@ struct LabelledAlert {
   func events(of system: SourceSystem) -> [ImportedEvent] {
     let where_ = place.map { " on \($0)" } ?? ""
     let told = annotations.firstText("description", "summary", "message", "title").map { ": \(oneLine($0))" } ?? ""
-    let silenced = isSilenced ? " (silenced)" : ""
+    let silenced = suppression.map { " (\($0))" } ?? ""
     var events = [
       ImportedEvent(at: starts, text: "Alert \(name) firing\(where_)\(silenced)\(told)", system: system, url: url)
     ]
@@ -88,7 +96,7 @@ enum AlertGroups {
     for alert in alerts {
       if let place = places[alert.id] {
         if let end = alert.ends { result[place].ends = max(end, result[place].ends ?? end) }
-        result[place].isSilenced = result[place].isSilenced && alert.isSilenced
+        if alert.suppression == nil { result[place].suppression = nil }
       } else {
         places[alert.id] = result.count
         result.append(alert)

@@ -43,7 +43,8 @@ enum CStateReader: ExportReader {
     incident.resolved = frontMatter.instant("resolvedWhen")
     incident.services = frontMatter.texts("affected")
     incident.notes = wording(frontMatter.text("severity"))
-    for block in CStateBody.blocks(of: String(decoding: body, as: UTF8.self)) {
+    let offset = offset(of: frontMatter.text("date"))
+    for block in CStateBody.blocks(of: String(decoding: body, as: UTF8.self), offset: offset) {
       if let at = block.at {
         incident.events.append(ImportedEvent(at: at, text: Evidence.row(block.text), system: system))
       } else if block.isPostMortem {
@@ -54,6 +55,14 @@ enum CStateReader: ExportReader {
     }
     incident.events.sort { $0.at < $1.at }
     return incident
+  }
+
+  /// The `+02:00` behind the file's date, which the times of its updates leave out.
+  private static func offset(of date: String?) -> String {
+    guard let date, date.utf8.count > 16 else { return "" }
+    let tail = date.suffix(6)
+    let isOffset = (tail.hasPrefix("+") || tail.hasPrefix("-")) && tail.dropFirst(3).hasPrefix(":")
+    return isOffset ? String(tail) : ""
   }
 
   private static func incident(_ record: JSONValue) -> ImportedIncident {
@@ -104,13 +113,13 @@ enum CStateBody {
     var isPostMortem = false
   }
 
-  /// Paragraphs, of which those behind a post-mortem's heading are one block.
-  static func blocks(of body: String) -> [Block] {
+  /// Paragraphs, of which those behind a post-mortem's heading are one block; times without an offset get the one given.
+  static func blocks(of body: String, offset: String = "") -> [Block] {
     var blocks: [Block] = []
     var quotation: [String] = []
     var isQuoting = false
     for paragraph in paragraphs(of: body) {
-      let (words, at) = track(paragraph)
+      let (words, at) = track(paragraph, offset: offset)
       let plain = JSONValue.string(MarkdownText.plain(words)).text ?? ""
       let isRule = plain.utf8.allSatisfy { "-* ".utf8.contains($0) }
       if isRule {
@@ -143,7 +152,7 @@ enum CStateBody {
   }
 
   /// The text without its short code, and the time that this states.
-  private static func track(_ text: String) -> (words: String, at: Instant?) {
+  private static func track(_ text: String, offset: String) -> (words: String, at: Instant?) {
     guard let open = text.firstRange(of: "{{<") ?? text.firstRange(of: "{{%"),
       let close = text[open.upperBound...].firstRange(of: "}}")
     else { return (text, nil) }
@@ -151,6 +160,9 @@ enum CStateBody {
     let words = String(text[..<open.lowerBound] + text[close.upperBound...])
     guard inside.contains("track") else { return (words, nil) }
     let quoted = inside.split(whereSeparator: { "\"'`“”".contains($0) }).dropFirst().first
-    return (words, quoted.flatMap { JSONValue.string(String($0)).instant })
+    guard let time = quoted.map(String.init) else { return (words, nil) }
+    let isBare = (16...19).contains(time.utf8.count) && (time.utf8.last.map { (0x30...0x39).contains($0) } ?? false)
+    let at = JSONValue.string(isBare ? time + offset : time).instant
+    return (words, at)
   }
 }

@@ -30,7 +30,8 @@ enum GitHubIssueReader: ExportReader {
   }
 
   private static func isMarked(_ record: JSONValue) -> Bool {
-    (record.member("labels")?.names ?? []).contains(where: TrackerIncident.isMark)
+    ((record.member("labels", "nodes") ?? record.member("labels"))?.names ?? []).contains(
+      where: TrackerIncident.isMark)
       || record.member("type")?.name.map(TrackerIncident.isMark) == true
   }
 
@@ -75,7 +76,9 @@ enum GitHubIssueReader: ExportReader {
     var ticket = TicketState(ticket: "#\(number)", state: state(record))
     ticket.url = record.text(anyOf: "html_url", "url")
     ticket.title = record.member("title")?.text.map { LineText.line($0) }
-    let assignee = record.member("assignee") ?? record.member("assignees")?.elements.first
+    // GraphQL puts lists into `nodes`.
+    let assignees = record.member("assignees", "nodes") ?? record.member("assignees")
+    let assignee = record.member("assignee") ?? assignees?.elements.first
     ticket.owner = assignee?.member("login")?.text
     let milestone = record.member("milestone")
     ticket.due = (milestone?.member("due_on") ?? milestone?.member("dueOn"))?.day

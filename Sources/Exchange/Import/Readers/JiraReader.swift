@@ -96,6 +96,11 @@ enum JiraReader: ExportReader {
     return ticket
   }
 
+  private static let refusals = [
+    "won't", "wont", "will not", "declined", "duplicate", "cannot reproduce", "rejected", "invalid", "abandoned",
+    "cancelled", "canceled", "obsolete", "withdrawn", "not planned", "not a bug", "out of scope",
+  ]
+
   /// By the category of the status, which every workflow has; a resolution that is no fix makes it declined.
   private static func state(_ fields: JSONValue) -> ActionItem.State {
     let status = fields.member("status")
@@ -109,9 +114,8 @@ enum JiraReader: ExportReader {
       isDone = ["done", "closed", "resolved", "complete", "completed"].contains(name)
     }
     guard isDone else { return .open }
-    let resolution = fields.member("resolution")?.name?.lowercased() ?? ""
-    let refusals = ["won't", "wont", "will not", "declined", "duplicate", "cannot reproduce", "rejected", "invalid"]
-    return refusals.contains { resolution.contains($0) } ? .declined : .done
+    let words = [fields.member("resolution")?.name, status?.name].compactMap { $0?.lowercased() }
+    return refusals.contains { refusal in words.contains { $0.contains(refusal) } } ? .declined : .done
   }
 
   /// `https://site/browse/KEY`, from the address of the interface.

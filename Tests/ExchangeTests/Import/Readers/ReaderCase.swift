@@ -23,5 +23,7 @@ struct ReaderCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [ReaderCase] = trackers + desks + pages + chats + logs + tickets
+  /// One of each system's forms and more.
+  static let forms: [ReaderCase] = trackers + desks + pages + chats + logs + tickets
+  static let all: [ReaderCase] = forms + variants
 }

@@ -24,7 +24,7 @@ extension ImportYield {
   /// All that was read, a line a thing, as a test compares it.
   var lines: [String] {
     incidents.flatMap(\.lines) + looseEvents.map(\.line) + looseActions.map(\.line) + experiments.flatMap(\.lines)
-      + tickets.map(\.line) + looseEvidence.map { "evidence \($0.evidenceLine)" } + people.lines
+      + tickets.map(\.line) + alerts.map(\.line) + looseEvidence.map { "evidence \($0.evidenceLine)" } + people.lines
       + problems.map { "problem \($0.message)" }
   }
 }
@@ -72,6 +72,13 @@ extension ImportedExperiment {
       if let part { line += " | \(part)" }
     }
     return [line] + steps.map(\.line)
+  }
+}
+
+extension CataloguedAlert {
+  var line: String {
+    "alert \(name)" + (severity.map { " [\($0)]" } ?? "") + (summary.map { ": \($0)" } ?? "")
+      + (runbook.map { " <\($0)>" } ?? "")
   }
 }
 
